@@ -1,0 +1,38 @@
+//! Sentences for people, in every language, side by side.
+//!
+//! One function a message: a match over [`Language`](super::Language) is
+//! complete by the compiler, arguments are the same by construction, and an
+//! unused message is a warning that stops the build. Each screen has a file.
+//! French sentences carry their no-break spaces; `tests/typography.rs` reads
+//! these files and fails on an ordinary space before `; : ! ? »` or after `«`.
+
+/// A message without arguments: `phrase!(title, "Accueil", "Home");`
+macro_rules! phrase {
+    ($(#[$about:meta])* $name:ident, $fr:literal, $en:literal) => {
+        $(#[$about])*
+        pub(crate) fn $name(language: $crate::language::Language) -> &'static str {
+            match language {
+                $crate::language::Language::Fr => $fr,
+                $crate::language::Language::En => $en,
+            }
+        }
+    };
+}
+#[allow(unused_imports, reason = "until the first screen speaks")]
+pub(crate) use phrase;
+
+/// The form of a noun that goes with a count: French takes the plural from 2,
+/// English for everything but 1.
+#[allow(dead_code, reason = "until the first screen speaks")]
+pub(crate) fn plural<'a>(
+    language: super::Language,
+    count: usize,
+    one: &'a str,
+    many: &'a str,
+) -> &'a str {
+    let single = match language {
+        super::Language::Fr => count < 2,
+        super::Language::En => count == 1,
+    };
+    if single { one } else { many }
+}

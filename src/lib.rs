@@ -1,0 +1,28 @@
+//! Parcours: a course in community management that runs on the desktop, offline.
+//!
+//! The house has three floors and imports run one way, downwards:
+//!
+//! ```text
+//! main      flags, sub-commands, exit codes
+//!  └ cli    what the sub-commands print
+//!  └ gui    the window: iced is named here and nowhere else
+//!      └ storage   files: std::fs is named here and nowhere else
+//!          └ domain   course, quiz, progress, language: values and rules only;
+//!                     no files, no clock, no chance: they come in as arguments
+//! ```
+//!
+//! | room | what is in it |
+//! | --- | --- |
+//! | [`course`] | the course model, its RON decoding, and the checker |
+//! | [`quiz`] | grading of answers and the phases of a quiz |
+//! | [`progress`] | learner's events and the fold that makes progress of them |
+//! | [`language`] | languages, typography, folding of accents |
+//! | [`storage`] | journal, snapshot, settings, profiles, course library |
+//! | [`gui`] | screens, widgets, theme |
+//! | [`cli`] | `check`, `export`, and what they print |
+//!
+//! `docs/architecture.md` follows one answer through the floors, and
+//! `tests/floors.rs` fails when an import runs the wrong way.
+
+pub mod course;
+pub mod language;
