@@ -25,4 +25,5 @@
 //! `tests/floors.rs` fails when an import runs the wrong way.
 
 pub mod course;
+pub mod gui;
 pub mod language;

@@ -1,0 +1,5 @@
+//! The window.
+
+pub mod theme;
+pub mod ui;
+pub mod widget;

@@ -1,0 +1,129 @@
+//! Styles of containers and fields, each begun from a role.
+
+use iced::widget::{container, scrollable, text_editor, text_input};
+use iced::{Background, Border, Color, Shadow, Theme, Vector};
+
+use super::Palette;
+
+/// Corner radii, in logical pixels.
+pub const CARD: f32 = 16.0;
+pub const BUTTON: f32 = 12.0;
+pub const CHIP: f32 = 99.0;
+
+pub fn fill(color: Color) -> impl Fn(&Theme) -> container::Style {
+    move |_| container::Style {
+        background: Some(Background::Color(color)),
+        ..container::Style::default()
+    }
+}
+
+/// A box with soft corners in one colour.
+pub fn tile(color: Color, radius: f32) -> impl Fn(&Theme) -> container::Style {
+    move |_| container::Style {
+        background: Some(Background::Color(color)),
+        border: Border {
+            radius: radius.into(),
+            ..Border::default()
+        },
+        ..container::Style::default()
+    }
+}
+
+/// The card: surface, thin line, one soft shadow.
+pub fn card(palette: Palette) -> impl Fn(&Theme) -> container::Style {
+    outlined(palette, palette.surface, palette.line)
+}
+
+/// A card in another colour, with a border that says something.
+pub fn outlined(
+    palette: Palette,
+    background: Color,
+    border: Color,
+) -> impl Fn(&Theme) -> container::Style {
+    move |_| container::Style {
+        background: Some(Background::Color(background)),
+        border: Border {
+            color: border,
+            width: 1.0,
+            radius: CARD.into(),
+        },
+        shadow: shadow(palette),
+        ..container::Style::default()
+    }
+}
+
+pub fn shadow(palette: Palette) -> Shadow {
+    if palette.shadows {
+        Shadow {
+            color: Color {
+                a: 0.07,
+                ..palette.ink
+            },
+            offset: Vector::new(0.0, 2.0),
+            blur_radius: 10.0,
+        }
+    } else {
+        Shadow::default()
+    }
+}
+
+/// A text field.
+pub fn field(palette: Palette) -> impl Fn(&Theme, text_input::Status) -> text_input::Style {
+    move |_, status| {
+        let focused = matches!(status, text_input::Status::Focused { .. });
+        text_input::Style {
+            background: Background::Color(palette.surface),
+            border: field_border(palette, focused),
+            icon: palette.ink_soft,
+            placeholder: palette.ink_soft,
+            value: palette.ink,
+            selection: palette.selection,
+        }
+    }
+}
+
+/// A text field of several lines.
+pub fn editor(palette: Palette) -> impl Fn(&Theme, text_editor::Status) -> text_editor::Style {
+    move |_, status| {
+        let focused = matches!(status, text_editor::Status::Focused { .. });
+        text_editor::Style {
+            background: Background::Color(palette.surface),
+            border: field_border(palette, focused),
+            placeholder: palette.ink_soft,
+            value: palette.ink,
+            selection: palette.selection,
+        }
+    }
+}
+
+fn field_border(palette: Palette, focused: bool) -> Border {
+    Border {
+        color: if focused {
+            palette.accent
+        } else {
+            palette.outline
+        },
+        width: if focused { 2.0 } else { 1.0 },
+        radius: BUTTON.into(),
+    }
+}
+
+/// A thin scroll bar that is visible on every background.
+pub fn scroll(palette: Palette) -> impl Fn(&Theme, scrollable::Status) -> scrollable::Style {
+    move |theme, status| {
+        let mut style = scrollable::default(theme, status);
+        let active = !matches!(status, scrollable::Status::Active { .. });
+        for rail in [&mut style.vertical_rail, &mut style.horizontal_rail] {
+            rail.background = None;
+            rail.border = Border::default();
+            rail.scroller.background = Background::Color(if active {
+                palette.ink_soft
+            } else {
+                palette.outline
+            });
+            rail.scroller.border.radius = CHIP.into();
+        }
+        style.container = container::Style::default();
+        style
+    }
+}

@@ -1,0 +1,94 @@
+//! What a widget means, for a program that reads the screen to a person.
+
+use std::borrow::Cow;
+
+use crate::course::Markup;
+use crate::language::Language;
+
+/// What a thing on the screen is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    Button,
+    Link,
+    Radio,
+    CheckBox,
+    /// A thing to select in a list.
+    Option,
+    Field,
+    /// A title; 1 is the screen's own.
+    Heading(u8),
+    Paragraph,
+    List,
+    ListItem,
+    Image,
+    Group,
+    RadioGroup,
+    Meter,
+    Dialog,
+    /// Text that changes and should be announced.
+    Status,
+    Table,
+}
+
+/// A name that is only written out when somebody asks for it.
+#[derive(Debug, Clone)]
+pub enum Name<'a> {
+    Text(Cow<'a, str>),
+    Markup(&'a Markup),
+}
+
+impl Name<'_> {
+    pub fn to_text(&self) -> String {
+        match self {
+            Self::Text(text) => text.to_string(),
+            Self::Markup(markup) => markup.plain(),
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Name<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Name<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Name<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a Markup> for Name<'a> {
+    fn from(markup: &'a Markup) -> Self {
+        Self::Markup(markup)
+    }
+}
+
+/// What a [`Node`](super::node::Node) tells an operation that walks the
+/// screen, through `Operation::custom`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meaning {
+    pub role: Role,
+    pub name: String,
+    pub description: Option<String>,
+    /// Of a radio button, a box, an option.
+    pub checked: Option<bool>,
+    pub value: Option<String>,
+    /// Place in a set, from 1, and the set's size.
+    pub position: Option<(usize, usize)>,
+    /// Arrow keys move among the nodes of one group.
+    pub group: Option<&'static str>,
+    /// The language of the name, where it differs from the interface's.
+    pub language: Option<Language>,
+    pub actionable: bool,
+    pub enabled: bool,
+    pub focused: bool,
+    /// Set by an operation that wants the node to act as if pressed.
+    pub activate: bool,
+}

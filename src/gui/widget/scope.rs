@@ -1,0 +1,293 @@
+//! A scope of keyboard focus: Tab goes round inside it, arrow keys move within
+//! a group, the focused thing scrolls into view, and keys that nothing inside
+//! wanted become messages.
+
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::widget::{Operation, Tree};
+use iced::advanced::{Clipboard, Shell, Widget, mouse, overlay, renderer};
+use iced::keyboard::key::Named;
+use iced::keyboard::{Key, Modifiers};
+use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, keyboard};
+
+use super::travel::{self, Move};
+
+/// A key that nothing inside the scope wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyPress {
+    /// With Shift and layout applied: `?` is `?`.
+    pub key: Key,
+    pub modifiers: Modifiers,
+    /// Repeated by holding.
+    pub repeat: bool,
+}
+
+impl KeyPress {
+    /// The character typed without Ctrl, Alt or Logo.
+    pub fn typed(&self) -> Option<char> {
+        let plain = !(self.modifiers.control() || self.modifiers.alt() || self.modifiers.logo());
+        match &self.key {
+            Key::Character(text) if plain => text.chars().next(),
+            _ => None,
+        }
+    }
+
+    /// The digit typed, 1 to 9.
+    pub fn digit(&self) -> Option<usize> {
+        self.typed()?
+            .to_digit(10)
+            .filter(|&digit| digit > 0)
+            .map(|digit| digit as usize)
+    }
+
+    pub fn named(&self) -> Option<Named> {
+        match self.key {
+            Key::Named(named) => Some(named),
+            _ => None,
+        }
+    }
+
+    /// Whether this is Ctrl (Command on macOS) and the letter.
+    pub fn command(&self, letter: &str) -> bool {
+        self.modifiers.command()
+            && matches!(&self.key, Key::Character(text) if text.eq_ignore_ascii_case(letter))
+    }
+}
+
+pub struct Scope<'a, Message> {
+    content: Element<'a, Message>,
+    on_key: Option<Box<dyn Fn(KeyPress) -> Option<Message> + 'a>>,
+    inert: bool,
+    trap: bool,
+}
+
+pub fn scope<'a, Message>(content: impl Into<Element<'a, Message>>) -> Scope<'a, Message> {
+    Scope {
+        content: content.into(),
+        on_key: None,
+        inert: false,
+        trap: false,
+    }
+}
+
+impl<'a, Message> Scope<'a, Message> {
+    /// Turns a key that nothing inside wanted into a message.
+    pub fn on_key(mut self, on_key: impl Fn(KeyPress) -> Option<Message> + 'a) -> Self {
+        self.on_key = Some(Box::new(on_key));
+        self
+    }
+
+    /// Deaf to keys and hidden from operations: a dialog stands before it. The
+    /// focus inside stays where it was, for the day the dialog closes.
+    pub fn inert(mut self, inert: bool) -> Self {
+        self.inert = inert;
+        self
+    }
+
+    /// Lets no key out.
+    pub fn trap(mut self) -> Self {
+        self.trap = true;
+        self
+    }
+}
+
+impl<Message> Scope<'_, Message> {
+    fn travel(
+        &mut self,
+        how: Move,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        shell: &mut Shell<'_, Message>,
+    ) -> bool {
+        let content = &mut self.content;
+        let moved = travel::travel(how, &mut |operation| {
+            content
+                .as_widget_mut()
+                .operate(&mut tree.children[0], layout, renderer, operation);
+        });
+        if moved {
+            shell.capture_event();
+            shell.request_redraw();
+        }
+        moved
+    }
+}
+
+/// The way of focus that a key asks for.
+fn movement(key: &Key, modifiers: Modifiers) -> Option<Move> {
+    let Key::Named(named) = key else { return None };
+    if modifiers.control() || modifiers.alt() || modifiers.logo() {
+        return None;
+    }
+    match named {
+        Named::Tab if modifiers.shift() => Some(Move::Previous),
+        Named::Tab => Some(Move::Next),
+        Named::ArrowDown | Named::ArrowRight => Some(Move::NextInGroup),
+        Named::ArrowUp | Named::ArrowLeft => Some(Move::PreviousInGroup),
+        Named::Home => Some(Move::FirstInGroup),
+        Named::End => Some(Move::LastInGroup),
+        _ => None,
+    }
+}
+
+impl<Message> Widget<Message, Theme, Renderer> for Scope<'_, Message> {
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.content)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(std::slice::from_ref(&self.content));
+    }
+
+    fn size(&self) -> Size<Length> {
+        self.content.as_widget().size()
+    }
+
+    fn size_hint(&self) -> Size<Length> {
+        self.content.as_widget().size_hint()
+    }
+
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        renderer: &Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
+        self.content
+            .as_widget_mut()
+            .layout(&mut tree.children[0], renderer, limits)
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        if !self.inert {
+            self.content.as_widget_mut().operate(
+                &mut tree.children[0],
+                layout,
+                renderer,
+                operation,
+            );
+        }
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        if self.inert && matches!(event, Event::Keyboard(_) | Event::InputMethod(_)) {
+            return;
+        }
+        self.content.as_widget_mut().update(
+            &mut tree.children[0],
+            event,
+            layout,
+            cursor,
+            renderer,
+            clipboard,
+            shell,
+            viewport,
+        );
+        let Event::Keyboard(keyboard::Event::KeyPressed {
+            key,
+            modified_key,
+            modifiers,
+            repeat,
+            ..
+        }) = event
+        else {
+            return;
+        };
+        if shell.is_event_captured() {
+            return;
+        }
+        if let Some(how) = movement(key, *modifiers)
+            && self.travel(how, tree, layout, renderer, shell)
+        {
+            return;
+        }
+        let press = KeyPress {
+            key: modified_key.clone(),
+            modifiers: *modifiers,
+            repeat: *repeat,
+        };
+        if let Some(message) = self.on_key.as_ref().and_then(|on_key| on_key(press)) {
+            shell.publish(message);
+            shell.capture_event();
+        } else if self.trap {
+            shell.capture_event();
+        }
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        self.content.as_widget().draw(
+            &tree.children[0],
+            renderer,
+            theme,
+            style,
+            layout,
+            cursor,
+            viewport,
+        );
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        self.content.as_widget().mouse_interaction(
+            &tree.children[0],
+            layout,
+            cursor,
+            viewport,
+            renderer,
+        )
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        self.content.as_widget_mut().overlay(
+            &mut tree.children[0],
+            layout,
+            renderer,
+            viewport,
+            translation,
+        )
+    }
+}
+
+impl<'a, Message: 'a> From<Scope<'a, Message>> for Element<'a, Message> {
+    fn from(scope: Scope<'a, Message>) -> Self {
+        Self::new(scope)
+    }
+}

@@ -1,0 +1,219 @@
+//! Moving the focus over the live widgets, and scrolling it into view.
+
+use std::any::Any;
+
+use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
+use iced::advanced::widget::operation::{Focusable, Operation, Scrollable};
+use iced::widget::Id;
+use iced::{Rectangle, Vector};
+
+use super::meaning::Meaning;
+
+/// Room kept between the focused thing and the edge it scrolled in from, in
+/// logical pixels.
+const MARGIN: f32 = 24.0;
+
+/// A way to move the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Move {
+    Next,
+    Previous,
+    NextInGroup,
+    PreviousInGroup,
+    FirstInGroup,
+    LastInGroup,
+}
+
+/// Runs an operation over the widgets of a scope.
+pub type Operate<'a> = dyn FnMut(&mut dyn Operation) + 'a;
+
+/// Moves the focus; says whether there was somewhere to go. Movement in a
+/// group needs the focus to be in one.
+pub fn travel(how: Move, operate: &mut Operate<'_>) -> bool {
+    let mut survey = Survey::default();
+    operate(&mut survey);
+    let Some(target) = survey.target(how) else {
+        return false;
+    };
+    let mut focus = Focus {
+        target,
+        ..Focus::default()
+    };
+    operate(&mut focus);
+    if !focus.scrolls.is_empty() {
+        operate(&mut Scroll {
+            offsets: focus.scrolls,
+            seen: 0,
+        });
+    }
+    true
+}
+
+/// What can be focused, in order.
+#[derive(Default)]
+struct Survey {
+    groups: Vec<Option<&'static str>>,
+    focused: Option<usize>,
+    group: Option<&'static str>,
+}
+
+impl Survey {
+    fn target(&self, how: Move) -> Option<usize> {
+        let total = self.groups.len();
+        match (how, self.focused) {
+            (Move::Next | Move::Previous, _) if total == 0 => None,
+            (Move::Next, None) => Some(0),
+            (Move::Previous, None) => Some(total - 1),
+            (Move::Next, Some(at)) => Some((at + 1) % total),
+            (Move::Previous, Some(at)) => Some((at + total - 1) % total),
+            (_, None) => None,
+            (_, Some(at)) => self.in_group(how, at),
+        }
+    }
+
+    fn in_group(&self, how: Move, at: usize) -> Option<usize> {
+        let group = self.groups[at]?;
+        let members: Vec<usize> = (0..self.groups.len())
+            .filter(|&index| self.groups[index] == Some(group))
+            .collect();
+        let place = members.iter().position(|&index| index == at)?;
+        let place = match how {
+            Move::NextInGroup | Move::Next => (place + 1) % members.len(),
+            Move::PreviousInGroup | Move::Previous => (place + members.len() - 1) % members.len(),
+            Move::FirstInGroup => 0,
+            Move::LastInGroup => members.len() - 1,
+        };
+        members.get(place).copied()
+    }
+}
+
+impl Operation for Survey {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
+        self.group = state
+            .downcast_ref::<Meaning>()
+            .and_then(|meaning| meaning.group);
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        if state.is_focused() {
+            self.focused = Some(self.groups.len());
+        }
+        self.groups.push(self.group.take());
+    }
+}
+
+/// A scrollable around the focused thing.
+#[derive(Clone, Copy)]
+struct Frame {
+    index: usize,
+    bounds: Rectangle,
+    content: Rectangle,
+    translation: Vector,
+}
+
+/// Gives the focus to one thing, takes it from the others, and works out how
+/// far each scrollable around it must scroll.
+#[derive(Default)]
+struct Focus {
+    target: usize,
+    at: usize,
+    entered: Option<Frame>,
+    frames: Vec<Frame>,
+    scrollables: usize,
+    scrolls: Vec<(usize, f32)>,
+}
+
+impl Focus {
+    fn reveal(&mut self, bounds: Rectangle) {
+        let mut top = bounds.y;
+        for frame in self.frames.iter().rev() {
+            let offset = frame.translation.y;
+            let shown = top - offset;
+            let lowest = shown + bounds.height + MARGIN - (frame.bounds.y + frame.bounds.height);
+            let highest = shown - MARGIN - frame.bounds.y;
+            let wanted = if highest < 0.0 {
+                offset + highest
+            } else if lowest > 0.0 {
+                offset + lowest.min(highest)
+            } else {
+                offset
+            };
+            let most = (frame.content.height - frame.bounds.height).max(0.0);
+            let wanted = wanted.clamp(0.0, most);
+            if (wanted - offset).abs() > 0.5 {
+                self.scrolls.push((frame.index, wanted));
+            }
+            top -= wanted;
+        }
+    }
+}
+
+impl Operation for Focus {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        let entered = self.entered.take();
+        self.frames.extend(entered);
+        operate(self);
+        if entered.is_some() {
+            self.frames.pop();
+        }
+    }
+
+    fn scrollable(
+        &mut self,
+        _id: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        translation: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
+        self.entered = Some(Frame {
+            index: self.scrollables,
+            bounds,
+            content,
+            translation,
+        });
+        self.scrollables += 1;
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        if self.at == self.target {
+            state.focus();
+            self.reveal(bounds);
+        } else {
+            state.unfocus();
+        }
+        self.at += 1;
+    }
+}
+
+struct Scroll {
+    offsets: Vec<(usize, f32)>,
+    seen: usize,
+}
+
+impl Operation for Scroll {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        _id: Option<&Id>,
+        _bounds: Rectangle,
+        _content: Rectangle,
+        _translation: Vector,
+        state: &mut dyn Scrollable,
+    ) {
+        if let Some((_, y)) = self.offsets.iter().find(|(index, _)| *index == self.seen) {
+            state.scroll_to(AbsoluteOffset {
+                x: None,
+                y: Some(*y),
+            });
+        }
+        self.seen += 1;
+    }
+}
