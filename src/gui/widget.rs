@@ -1,6 +1,10 @@
 //! Widgets of our own, and the way stock ones are drawn here.
 
+pub mod button;
+pub mod icon;
 pub mod meaning;
 pub mod node;
+pub mod prose;
 pub mod scope;
+pub mod text;
 mod travel;

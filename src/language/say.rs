@@ -18,8 +18,10 @@ macro_rules! phrase {
         }
     };
 }
-#[allow(unused_imports, reason = "until the first screen speaks")]
+
 pub(crate) use phrase;
+
+pub(crate) mod blocks;
 
 /// The form of a noun that goes with a count: French takes the plural from 2,
 /// English for everything but 1.

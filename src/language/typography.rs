@@ -15,6 +15,12 @@ pub const NO_BREAK: char = '\u{a0}';
 /// Applying it twice changes nothing, so text that is typed right stays so.
 /// Addresses and code must not go through it.
 pub fn polish(language: Language, text: &str) -> Cow<'_, str> {
+    polish_after(language, None, text)
+}
+
+/// The same for a run that continues a text whose last character is `before`:
+/// a run in bold, the words after it.
+pub fn polish_after(language: Language, before: Option<char>, text: &str) -> Cow<'_, str> {
     let plain = text
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',' | b'-'));
@@ -23,16 +29,16 @@ pub fn polish(language: Language, text: &str) -> Cow<'_, str> {
     }
     let text = text.replace("...", "…");
     Cow::Owned(match language {
-        Language::Fr => french(&text),
-        Language::En => english(&text),
+        Language::Fr => french(before, &text),
+        Language::En => english(before, &text),
     })
 }
 
-fn french(text: &str) -> String {
+fn french(outside: Option<char>, text: &str) -> String {
     let mut set = String::with_capacity(text.len() + 8);
     let mut rest = text.chars().peekable();
     while let Some(here) = rest.next() {
-        let before = set.chars().next_back();
+        let before = set.chars().next_back().or(outside);
         match here {
             '\'' if before.is_some_and(char::is_alphanumeric) => set.push('’'),
             ' ' | NO_BREAK | NARROW => {
@@ -75,12 +81,13 @@ fn starts_with_group(mut rest: std::iter::Peekable<std::str::Chars<'_>>) -> bool
     three && !rest.peek().is_some_and(char::is_ascii_digit)
 }
 
-fn english(text: &str) -> String {
+fn english(outside: Option<char>, text: &str) -> String {
     let mut set = String::with_capacity(text.len() + 8);
     for here in text.chars() {
         let opens = set
             .chars()
             .next_back()
+            .or(outside)
             .is_none_or(|before| before.is_whitespace() || "([“‘—–/".contains(before));
         set.push(match here {
             '\'' if opens => '‘',
@@ -156,6 +163,16 @@ mod tests {
             polish(Language::En, "\"It's the team's 'plan'...\""),
             "“It’s the team’s ‘plan’…”"
         );
+    }
+
+    #[test]
+    fn a_run_knows_what_it_continues() {
+        assert_eq!(
+            polish_after(Language::En, Some('m'), "'s \"plan\""),
+            "’s “plan”"
+        );
+        assert_eq!(polish_after(Language::Fr, Some('«'), " mot"), "\u{a0}mot");
+        assert_eq!(polish_after(Language::Fr, Some('l'), "'ami"), "’ami");
     }
 
     #[test]

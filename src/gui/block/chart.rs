@@ -1,0 +1,302 @@
+//! A chart drawn from data, or its figures as a table.
+
+use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke, Text};
+use iced::widget::{column, container, row};
+use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Theme, alignment, mouse};
+
+use super::Context;
+use crate::course::block::{Chart, ChartKind};
+use crate::gui::theme::Palette;
+use crate::gui::theme::style;
+use crate::gui::ui::{SANS, SANS_BOLD, Ui, space};
+use crate::gui::widget::button::{Side, quiet};
+use crate::gui::widget::meaning::Role;
+use crate::gui::widget::node;
+use crate::gui::widget::text::{set, small, strong};
+use crate::language::typography::{number, polish};
+use crate::language::{Language, say};
+
+pub(super) fn view<'a, Message: Clone + 'static>(
+    context: &Context<'_, Message>,
+    chart: &'a Chart,
+) -> Element<'a, Message> {
+    let ui = context.ui;
+    let table = (context.as_table)(chart.id.as_str());
+    let drawn = if table {
+        figures(ui, chart)
+    } else {
+        let height = ui.px(260.0);
+        let canvas = Canvas::new(Shape::new(ui, chart))
+            .width(Length::Fill)
+            .height(height);
+        node::meaning(Role::Image, chart.alt.as_str(), canvas).into()
+    };
+    let switch = quiet(
+        ui,
+        if table {
+            say::blocks::as_chart(ui.language)
+        } else {
+            say::blocks::as_table(ui.language)
+        },
+        Side::None,
+        Some((context.on_chart)(chart.id.clone())),
+    );
+    let caption = chart
+        .caption
+        .as_deref()
+        .map(|caption| small(ui, set(ui, caption)));
+    let title = strong(ui, set(ui, &chart.title));
+    container(column![title, drawn, legend(ui, chart), caption, switch].spacing(ui.px(space::S)))
+        .padding(ui.px(20.0))
+        .width(Length::Fill)
+        .style(style::card(ui.palette))
+        .into()
+}
+
+/// Names of the series with their marks; silent for a single one.
+fn legend<'a, Message: Clone + 'static>(ui: &Ui, chart: &'a Chart) -> Option<Element<'a, Message>> {
+    (chart.series.len() > 1).then(|| {
+        let marks = chart.series.iter().enumerate().map(|(index, series)| {
+            let swatch = container("")
+                .width(ui.px(12.0))
+                .height(ui.px(12.0))
+                .style(style::tile(colour(&ui.palette, index), 3.0));
+            row![swatch, small(ui, set(ui, &series.name))]
+                .spacing(6)
+                .align_y(alignment::Vertical::Center)
+                .into()
+        });
+        row(marks).spacing(ui.px(space::L)).wrap().into()
+    })
+}
+
+/// The figures of the chart as a table.
+fn figures<'a, Message: Clone + 'static>(ui: &Ui, chart: &'a Chart) -> Element<'a, Message> {
+    let cell = |words: std::borrow::Cow<'a, str>, bold: bool| -> Element<'a, Message> {
+        let text = small(ui, words).color(ui.palette.ink);
+        container(if bold { text.font(SANS_BOLD) } else { text })
+            .padding([4.0, 8.0])
+            .width(Length::FillPortion(1))
+            .into()
+    };
+    let head = row![cell(set(ui, &chart.unit), true)].extend(
+        chart
+            .series
+            .iter()
+            .map(|series| cell(set(ui, &series.name), true)),
+    );
+    let lines = chart.labels.iter().enumerate().map(|(index, label)| {
+        let values = chart.series.iter().map(|series| {
+            let value = series.values.get(index).copied().unwrap_or_default();
+            cell(number(ui.language, value, 2).into(), false)
+        });
+        row![cell(set(ui, label), true)].extend(values).into()
+    });
+    node::meaning(Role::Table, chart.alt.as_str(), column![head].extend(lines)).into()
+}
+
+fn colour(palette: &Palette, series: usize) -> Color {
+    [palette.accent, palette.warm, palette.gold, palette.good][series % 4]
+}
+
+/// The drawing: axes with round steps, then bars or lines.
+pub struct Shape<'a> {
+    chart: &'a Chart,
+    palette: Palette,
+    language: Language,
+    text: f32,
+}
+
+impl<'a> Shape<'a> {
+    pub fn new(ui: &Ui, chart: &'a Chart) -> Self {
+        Self {
+            chart,
+            palette: ui.palette,
+            language: ui.language,
+            text: ui.px(12.0),
+        }
+    }
+
+    /// The scale's lowest and highest value and its step, round and enclosing
+    /// every value and zero.
+    fn scale(&self) -> (f64, f64, f64) {
+        let values = self.chart.series.iter().flat_map(|series| &series.values);
+        let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), &value| {
+            (low.min(value), high.max(value))
+        });
+        let span = (high - low).max(1e-9);
+        let rough = span / 4.0;
+        let power = 10f64.powf(rough.log10().floor());
+        let step = [1.0, 2.0, 2.5, 5.0, 10.0]
+            .into_iter()
+            .map(|factor| factor * power)
+            .find(|step| *step >= rough)
+            .unwrap_or(power * 10.0);
+        (
+            (low / step).floor() * step,
+            (high / step).ceil() * step,
+            step,
+        )
+    }
+
+    fn write(&self, frame: &mut Frame, words: String, at: Point, align: (Anchor, Anchor)) {
+        frame.fill_text(Text {
+            content: words,
+            position: at,
+            color: self.palette.ink_soft,
+            size: self.text.into(),
+            font: SANS,
+            align_x: align.0.horizontal().into(),
+            align_y: align.1.vertical(),
+            ..Text::default()
+        });
+    }
+
+    fn axes(&self, frame: &mut Frame, plot: Rectangle, (low, high, step): (f64, f64, f64)) {
+        let lines = ((high - low) / step).round() as usize;
+        for index in 0..=lines {
+            let value = low + step * index as f64;
+            let y = height_of(plot, (low, high), value);
+            let line = Path::line(Point::new(plot.x, y), Point::new(plot.x + plot.width, y));
+            frame.stroke(
+                &line,
+                Stroke::default()
+                    .with_color(self.palette.line)
+                    .with_width(1.0),
+            );
+            let words = number(self.language, value, 2);
+            let at = Point::new(plot.x - 8.0, y);
+            self.write(frame, words, at, (Anchor::End, Anchor::Middle));
+        }
+        let unit = polish(self.language, &self.chart.unit).into_owned();
+        self.write(
+            frame,
+            unit,
+            Point::new(0.0, 0.0),
+            (Anchor::Start, Anchor::Start),
+        );
+        let count = self.chart.labels.len().max(1);
+        let slot = plot.width / count as f32;
+        let widest = self
+            .chart
+            .labels
+            .iter()
+            .map(|label| label.chars().count())
+            .max();
+        let needed = widest.unwrap_or(1) as f32 * self.text * 0.6 + 6.0;
+        let every = (needed / slot).ceil().max(1.0) as usize;
+        for (index, label) in self.chart.labels.iter().enumerate().step_by(every) {
+            let x = plot.x + slot * (index as f32 + 0.5);
+            let words = polish(self.language, label).into_owned();
+            let at = Point::new(x, plot.y + plot.height + 6.0);
+            self.write(frame, words, at, (Anchor::Middle, Anchor::Start));
+        }
+    }
+
+    fn bars(&self, frame: &mut Frame, plot: Rectangle, range: (f64, f64)) {
+        let slot = plot.width / self.chart.labels.len().max(1) as f32;
+        let width = slot * 0.7 / self.chart.series.len().max(1) as f32;
+        let zero = height_of(plot, range, 0.0);
+        for (place, series) in self.chart.series.iter().enumerate() {
+            for (index, &value) in series.values.iter().enumerate() {
+                let x = plot.x + slot * (index as f32 + 0.15) + width * place as f32;
+                let y = height_of(plot, range, value);
+                let bar = Path::rectangle(
+                    Point::new(x, y.min(zero)),
+                    Size::new(width - 2.0, (y - zero).abs()),
+                );
+                frame.fill(&bar, colour(&self.palette, place));
+            }
+        }
+    }
+
+    fn lines(&self, frame: &mut Frame, plot: Rectangle, range: (f64, f64)) {
+        let slot = plot.width / self.chart.labels.len().max(1) as f32;
+        for (place, series) in self.chart.series.iter().enumerate() {
+            let color = colour(&self.palette, place);
+            let point = |index: usize, value: f64| {
+                Point::new(
+                    plot.x + slot * (index as f32 + 0.5),
+                    height_of(plot, range, value),
+                )
+            };
+            let path = Path::new(|builder| {
+                for (index, &value) in series.values.iter().enumerate() {
+                    let at = point(index, value);
+                    if index == 0 {
+                        builder.move_to(at);
+                    } else {
+                        builder.line_to(at);
+                    }
+                }
+            });
+            frame.stroke(&path, Stroke::default().with_color(color).with_width(2.5));
+            for (index, &value) in series.values.iter().enumerate() {
+                frame.fill(&Path::circle(point(index, value), 4.0), color);
+            }
+        }
+    }
+}
+
+/// Where a text stands relative to its point.
+#[derive(Clone, Copy)]
+enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+impl Anchor {
+    fn horizontal(self) -> alignment::Horizontal {
+        match self {
+            Self::Start => alignment::Horizontal::Left,
+            Self::Middle => alignment::Horizontal::Center,
+            Self::End => alignment::Horizontal::Right,
+        }
+    }
+
+    fn vertical(self) -> alignment::Vertical {
+        match self {
+            Self::Start => alignment::Vertical::Top,
+            Self::Middle => alignment::Vertical::Center,
+            Self::End => alignment::Vertical::Bottom,
+        }
+    }
+}
+
+fn height_of(plot: Rectangle, (low, high): (f64, f64), value: f64) -> f32 {
+    let share = ((value - low) / (high - low).max(1e-9)) as f32;
+    plot.y + plot.height * (1.0 - share)
+}
+
+impl<Message> canvas::Program<Message> for Shape<'_> {
+    type State = ();
+
+    fn draw(
+        &self,
+        _state: &(),
+        renderer: &Renderer,
+        _theme: &Theme,
+        bounds: Rectangle,
+        _cursor: mouse::Cursor,
+    ) -> Vec<Geometry> {
+        let mut frame = Frame::new(renderer, bounds.size());
+        let scale = self.scale();
+        let left = self.text * 4.0;
+        let top = self.text * 1.8;
+        let bottom = self.text * 1.9;
+        let plot = Rectangle {
+            x: left,
+            y: top,
+            width: (bounds.width - left).max(1.0),
+            height: (bounds.height - top - bottom).max(1.0),
+        };
+        self.axes(&mut frame, plot, scale);
+        let range = (scale.0, scale.1);
+        match self.chart.kind {
+            ChartKind::Bars => self.bars(&mut frame, plot, range),
+            ChartKind::Line => self.lines(&mut frame, plot, range),
+        }
+        vec![frame.into_geometry()]
+    }
+}
