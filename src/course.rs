@@ -11,6 +11,7 @@ pub mod id;
 pub mod item;
 pub mod markup;
 pub mod problem;
+pub mod revision;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,16 @@
-//! The window.
+//! The window: a frame, one screen at a time, and what stands above it.
 
+mod app;
 pub mod block;
+mod frame;
+mod overlay;
+pub mod question;
+mod rail;
+pub mod route;
+pub mod screen;
+pub mod shared;
 pub mod theme;
 pub mod ui;
 pub mod widget;
+
+pub use app::{App, Message};

@@ -27,3 +27,5 @@
 pub mod course;
 pub mod gui;
 pub mod language;
+pub mod progress;
+pub mod quiz;

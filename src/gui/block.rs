@@ -22,7 +22,7 @@ pub struct Context<'a, Message> {
     pub pictures: &'a Pictures,
     pub on_link: fn(LinkEvent) -> Message,
     /// Charts that are shown as tables, by block id.
-    pub as_table: &'a dyn Fn(&str) -> bool,
+    pub as_table: Box<dyn Fn(&crate::course::Id) -> bool + 'a>,
     pub on_chart: fn(crate::course::Id) -> Message,
 }
 

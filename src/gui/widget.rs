@@ -1,10 +1,13 @@
 //! Widgets of our own, and the way stock ones are drawn here.
 
 pub mod button;
+pub mod dialog;
 pub mod icon;
 pub mod meaning;
 pub mod node;
 pub mod prose;
+pub mod reading;
+pub mod ring;
 pub mod scope;
 pub mod text;
-mod travel;
+pub mod travel;

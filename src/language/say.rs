@@ -22,6 +22,11 @@ macro_rules! phrase {
 pub(crate) use phrase;
 
 pub(crate) mod blocks;
+pub(crate) mod course;
+pub(crate) mod dates;
+pub(crate) mod lesson;
+pub(crate) mod question;
+pub(crate) mod shell;
 
 /// The form of a noun that goes with a count: French takes the plural from 2,
 /// English for everything but 1.

@@ -21,7 +21,7 @@ pub(super) fn view<'a, Message: Clone + 'static>(
     chart: &'a Chart,
 ) -> Element<'a, Message> {
     let ui = context.ui;
-    let table = (context.as_table)(chart.id.as_str());
+    let table = (context.as_table)(&chart.id);
     let drawn = if table {
         figures(ui, chart)
     } else {

@@ -29,17 +29,23 @@ pub fn tile(color: Color, radius: f32) -> impl Fn(&Theme) -> container::Style {
     }
 }
 
-/// The card: surface, thin line, one soft shadow.
+/// The card: surface and thin line. Without a shadow, because the software
+/// renderer draws shadows past the edge of the scrollable they are in.
 pub fn card(palette: Palette) -> impl Fn(&Theme) -> container::Style {
-    outlined(palette, palette.surface, palette.line)
+    outlined(palette.surface, palette.line)
+}
+
+/// A card that floats above the page: a dialog, a toast.
+pub fn raised(palette: Palette) -> impl Fn(&Theme) -> container::Style {
+    let card = card(palette);
+    move |theme| container::Style {
+        shadow: shadow(palette),
+        ..card(theme)
+    }
 }
 
 /// A card in another colour, with a border that says something.
-pub fn outlined(
-    palette: Palette,
-    background: Color,
-    border: Color,
-) -> impl Fn(&Theme) -> container::Style {
+pub fn outlined(background: Color, border: Color) -> impl Fn(&Theme) -> container::Style {
     move |_| container::Style {
         background: Some(Background::Color(background)),
         border: Border {
@@ -47,7 +53,6 @@ pub fn outlined(
             width: 1.0,
             radius: CARD.into(),
         },
-        shadow: shadow(palette),
         ..container::Style::default()
     }
 }
@@ -56,11 +61,11 @@ pub fn shadow(palette: Palette) -> Shadow {
     if palette.shadows {
         Shadow {
             color: Color {
-                a: 0.07,
+                a: 0.16,
                 ..palette.ink
             },
-            offset: Vector::new(0.0, 2.0),
-            blur_radius: 10.0,
+            offset: Vector::new(0.0, 3.0),
+            blur_radius: 14.0,
         }
     } else {
         Shadow::default()

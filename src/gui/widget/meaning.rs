@@ -91,4 +91,6 @@ pub struct Meaning {
     pub focused: bool,
     /// Set by an operation that wants the node to act as if pressed.
     pub activate: bool,
+    /// Set by an operation that gives the focus without showing the ring.
+    pub settle: bool,
 }

@@ -211,6 +211,7 @@ impl<'a, Message> Node<'a, Message> {
             enabled: self.enabled(),
             focused,
             activate: false,
+            settle: false,
         }
     }
 }
@@ -330,6 +331,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Node<'_, Message> {
         let mut meaning = self.meaning(state.focused);
         operation.custom(self.id.as_ref(), bounds, &mut meaning);
         state.activate |= meaning.activate && self.enabled();
+        if meaning.settle && self.actionable && self.enabled() {
+            state.focused = true;
+            state.ring = false;
+        }
         if self.spoken {
             operation.text(self.id.as_ref(), bounds, &meaning.name);
         }

@@ -217,3 +217,40 @@ impl Operation for Scroll {
         self.seen += 1;
     }
 }
+
+/// Gives the focus to a node without showing its ring: the screen has just
+/// opened, and nobody asked for a ring yet. Text fields take it as usual.
+pub fn settle(target: Id) -> impl Operation {
+    Settle {
+        target,
+        taken: false,
+    }
+}
+
+struct Settle {
+    target: Id,
+    taken: bool,
+}
+
+impl Operation for Settle {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
+        if let Some(meaning) = state.downcast_mut::<Meaning>()
+            && id == Some(&self.target)
+        {
+            meaning.settle = true;
+            self.taken = true;
+        }
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        if id != Some(&self.target) {
+            state.unfocus();
+        } else if !std::mem::take(&mut self.taken) {
+            state.focus();
+        }
+    }
+}

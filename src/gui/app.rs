@@ -1,0 +1,353 @@
+//! The application: one screen, a way back, and what stands above.
+
+use iced::widget::{container, row, stack};
+use iced::{Element, Length, Size, Subscription, Task, Theme, clipboard, window};
+
+use super::frame::{self, Toasts};
+use super::overlay::{self, Overlay};
+use super::rail::{self, Place};
+use super::route::{Action, Request, Route};
+use super::screen::{
+    Screen, course, glossary, home, lesson, notes, quiz, results, settings, welcome,
+};
+use super::shared::{self, Shared};
+use super::widget::scope::{KeyPress, scope};
+use super::widget::travel;
+use crate::course::Id;
+
+/// How many screens one can come back through.
+const HISTORY: usize = 24;
+
+pub struct App {
+    shared: Shared,
+    screen: Screen,
+    /// Screens to come back to, as they were left.
+    history: Vec<Screen>,
+    overlay: Option<Overlay>,
+    toasts: Toasts,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Home(home::Message),
+    Course(course::Message),
+    Lesson(lesson::Message),
+    Quiz(quiz::Message),
+    Results(results::Message),
+    Glossary(glossary::Message),
+    Notes(notes::Message),
+    Settings(settings::Message),
+    Welcome(welcome::Message),
+    Rail(Place),
+    Key(KeyPress),
+    Overlay(overlay::Message),
+    Toast(frame::Message),
+    Shared(shared::Message),
+    Resized(Size),
+    CloseRequested,
+}
+
+impl App {
+    /// Opens on the first run's questions, or on Home.
+    pub fn new(mut shared: Shared) -> (Self, Task<Message>) {
+        let screen = if shared.first_run() {
+            Screen::Welcome(welcome::Welcome::new(&mut shared))
+        } else {
+            Screen::Home(home::Home::new(&mut shared))
+        };
+        let task = shared.start().map(Message::Shared);
+        let app = Self {
+            shared,
+            screen,
+            history: Vec::new(),
+            overlay: None,
+            toasts: Toasts::default(),
+        };
+        let settle = app.settle();
+        (app, Task::batch([task, settle]))
+    }
+
+    /// Goes to a place, as the rail does. For tests and pictures.
+    pub fn go(&mut self, route: Route) -> Task<Message> {
+        self.act(Action::Go(route))
+    }
+
+    pub fn shared(&self) -> &Shared {
+        &self.shared
+    }
+
+    pub fn shared_mut(&mut self) -> &mut Shared {
+        &mut self.shared
+    }
+
+    pub fn title(&self) -> String {
+        let screen = self.screen.title(&self.shared);
+        if screen.is_empty() {
+            "Parcours".to_owned()
+        } else {
+            format!("{screen} · Parcours")
+        }
+    }
+
+    pub fn theme(&self) -> Option<Theme> {
+        Some(self.shared.ui.palette.theme())
+    }
+
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        let action = match message {
+            Message::Rail(place) => self.rail(place),
+            Message::Key(press) => return self.key(&press),
+            Message::Overlay(message) => self.overlay(message),
+            Message::Toast(message) => self.toast(message),
+            Message::Shared(message) => self.news(message),
+            Message::Resized(size) => {
+                self.shared.resized(size);
+                Action::None
+            }
+            Message::CloseRequested => return self.close(),
+            of_screen => self.screen(of_screen),
+        };
+        self.act(action)
+    }
+
+    /// Hands a message to the screen it is for; one that comes too late, for a
+    /// screen that was left, is dropped.
+    fn screen(&mut self, message: Message) -> Action<Message> {
+        let shared = &mut self.shared;
+        match (&mut self.screen, message) {
+            (Screen::Home(screen), Message::Home(message)) => {
+                screen.update(shared, message).map(Message::Home)
+            }
+            (Screen::Course(screen), Message::Course(message)) => {
+                screen.update(shared, message).map(Message::Course)
+            }
+            (Screen::Lesson(screen), Message::Lesson(message)) => {
+                screen.update(shared, message).map(Message::Lesson)
+            }
+            (Screen::Quiz(screen), Message::Quiz(message)) => {
+                screen.update(shared, message).map(Message::Quiz)
+            }
+            (Screen::Results(screen), Message::Results(message)) => {
+                screen.update(shared, message).map(Message::Results)
+            }
+            (Screen::Glossary(screen), Message::Glossary(message)) => {
+                screen.update(shared, message).map(Message::Glossary)
+            }
+            (Screen::Notes(screen), Message::Notes(message)) => {
+                screen.update(shared, message).map(Message::Notes)
+            }
+            (Screen::Settings(screen), Message::Settings(message)) => {
+                screen.update(shared, message).map(Message::Settings)
+            }
+            (Screen::Welcome(screen), Message::Welcome(message)) => {
+                screen.update(shared, message).map(Message::Welcome)
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn act(&mut self, action: Action<Message>) -> Task<Message> {
+        match action {
+            Action::None => Task::none(),
+            Action::Run(task) => task,
+            Action::Go(route) => {
+                self.history.clear();
+                self.open(route)
+            }
+            Action::Visit(route) => {
+                let (screen, action) = Screen::open(route, &mut self.shared);
+                let left = std::mem::replace(&mut self.screen, screen);
+                self.history.push(left);
+                if self.history.len() > HISTORY {
+                    self.history.remove(0);
+                }
+                self.overlay = None;
+                Task::batch([self.act(action), self.settle()])
+            }
+            Action::Back => self.back(),
+            Action::Open(request) => self.request(request),
+        }
+    }
+
+    fn open(&mut self, route: Route) -> Task<Message> {
+        let (screen, action) = Screen::open(route, &mut self.shared);
+        self.screen = screen;
+        self.overlay = None;
+        Task::batch([self.act(action), self.settle()])
+    }
+
+    /// Back to the screen that one came from, as it was; else to the one above.
+    fn back(&mut self) -> Task<Message> {
+        match self.history.pop() {
+            Some(screen) => {
+                self.screen = screen;
+                self.screen.refresh(&mut self.shared);
+                self.settle()
+            }
+            None => {
+                let route = self.screen.parent();
+                self.open(route)
+            }
+        }
+    }
+
+    /// Gives the focus to the screen's main thing, without its ring.
+    fn settle(&self) -> Task<Message> {
+        match self.screen.main() {
+            Some(id) => iced::advanced::widget::operate(travel::settle(id)).discard(),
+            None => Task::none(),
+        }
+    }
+
+    fn request(&mut self, request: Request) -> Task<Message> {
+        match request {
+            Request::Term(term) => {
+                self.overlay = Some(Overlay::Term(term));
+                Task::none()
+            }
+            Request::Link(address) => {
+                self.overlay = Some(Overlay::Link(address));
+                Task::none()
+            }
+            Request::Palette => {
+                let (palette, task) = Overlay::palette(&self.shared);
+                self.overlay = Some(palette);
+                task.map(Message::Overlay)
+            }
+            Request::Keys => {
+                self.overlay = Some(Overlay::Keys);
+                Task::none()
+            }
+            Request::Toast(text, undo) => self.toasts.push(text, undo).map(Message::Toast),
+            Request::Copy(text, words) => Task::batch([
+                clipboard::write(text),
+                self.toasts.push(words, None).map(Message::Toast),
+            ]),
+            Request::Restyle => {
+                self.refresh();
+                Task::none()
+            }
+        }
+    }
+
+    fn refresh(&mut self) {
+        self.screen.refresh(&mut self.shared);
+    }
+
+    fn rail(&mut self, place: Place) -> Action<Message> {
+        match place {
+            Place::Home => Action::Go(Route::Home),
+            Place::Course => Action::Go(Route::Course(self.module_here())),
+            Place::Glossary => Action::Go(Route::Glossary(None)),
+            Place::Notes => Action::Go(Route::Notes),
+            Place::Search => Action::Open(Request::Palette),
+            Place::Settings => Action::Visit(Route::Settings),
+        }
+    }
+
+    fn module_here(&self) -> Option<Id> {
+        match &self.screen {
+            Screen::Lesson(screen) => screen.module(),
+            _ => None,
+        }
+    }
+
+    /// What a key does that nothing with the focus wanted: the screen first,
+    /// then the keys that work everywhere.
+    fn key(&mut self, press: &KeyPress) -> Task<Message> {
+        if press.command("k") {
+            return self.request(Request::Palette);
+        }
+        if press.command(",") && !matches!(self.screen, Screen::Welcome(_)) {
+            return self.act(Action::Visit(Route::Settings));
+        }
+        if let Some(message) = self.screen.on_key(&self.shared, press) {
+            return self.update(message);
+        }
+        match (press.typed(), press.named()) {
+            (Some('?'), _) => self.request(Request::Keys),
+            (_, Some(iced::keyboard::key::Named::Escape))
+                if !matches!(self.screen, Screen::Welcome(_) | Screen::Home(_)) =>
+            {
+                self.back()
+            }
+            _ => Task::none(),
+        }
+    }
+
+    fn overlay(&mut self, message: overlay::Message) -> Action<Message> {
+        let Some(overlay) = &mut self.overlay else {
+            return Action::None;
+        };
+        let (open, action) = overlay.update(&mut self.shared, message);
+        if !open {
+            self.overlay = None;
+        }
+        action.map(Message::Overlay)
+    }
+
+    fn toast(&mut self, message: frame::Message) -> Action<Message> {
+        match self.toasts.update(message) {
+            Some(undone) => {
+                self.shared.retract(undone);
+                self.refresh();
+                Action::None
+            }
+            None => Action::None,
+        }
+    }
+
+    fn news(&mut self, message: shared::Message) -> Action<Message> {
+        let (changed, task) = self.shared.update(message);
+        if changed {
+            self.refresh();
+        }
+        Action::Run(task.map(Message::Shared))
+    }
+
+    fn close(&mut self) -> Task<Message> {
+        self.shared.close();
+        iced::exit()
+    }
+
+    pub fn view(&self) -> Element<'_, Message> {
+        let ui = &self.shared.ui;
+        let screen = container(self.screen.view(&self.shared))
+            .width(Length::Fill)
+            .height(Length::Fill);
+        let rail = self
+            .screen
+            .place()
+            .map(|place| rail::view(ui, Some(place), Message::Rail));
+        let page = frame::page(&self.shared, row![rail, screen].into());
+        let overlay = match &self.overlay {
+            Some(overlay) => Some(
+                overlay
+                    .view(&self.shared, &self.screen.keys(&self.shared))
+                    .map(Message::Overlay),
+            ),
+            None => self.screen.dialog(&self.shared),
+        };
+        let base = scope(page)
+            .inert(overlay.is_some())
+            .on_key(|press| Some(Message::Key(press)));
+        stack![
+            base,
+            overlay,
+            self.toasts
+                .view(ui)
+                .map(|toasts| toasts.map(Message::Toast))
+        ]
+        .width(Length::Fill)
+        .height(Length::Fill)
+        .into()
+    }
+
+    pub fn subscription(&self) -> Subscription<Message> {
+        Subscription::batch([
+            window::resize_events().map(|(_, size)| Message::Resized(size)),
+            window::close_requests().map(|_| Message::CloseRequested),
+            self.shared.subscription().map(Message::Shared),
+        ])
+    }
+}

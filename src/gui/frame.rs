@@ -1,0 +1,142 @@
+//! What stands around a screen: standing notices and passing messages.
+
+use std::time::Duration;
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element, Length, Task};
+
+use super::shared::{self, Shared};
+use super::theme::style;
+use super::ui::{Ui, space};
+use super::widget::button::{Side, icon, quiet};
+use super::widget::icon::Icon;
+use super::widget::meaning::Role;
+use super::widget::node;
+use super::widget::text::body;
+use crate::gui::app;
+use crate::language::say;
+use crate::progress::EventId;
+
+/// How long a passing message stays, long enough to be read twice.
+const STAY: Duration = Duration::from_secs(7);
+
+/// Messages that go by themselves.
+#[derive(Debug, Default)]
+pub struct Toasts {
+    next: u64,
+    shown: Vec<Toast>,
+}
+
+#[derive(Debug)]
+struct Toast {
+    number: u64,
+    text: String,
+    undo: Option<EventId>,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Gone(u64),
+    Undo(u64),
+}
+
+impl Toasts {
+    /// Shows a message; the task takes it away.
+    pub fn push(&mut self, text: String, undo: Option<EventId>) -> Task<Message> {
+        let number = self.next;
+        self.next += 1;
+        self.shown.push(Toast { number, text, undo });
+        Task::perform(shared::after(STAY), move |()| Message::Gone(number))
+    }
+
+    /// Takes a message away; gives the event to retract when asked to undo.
+    pub fn update(&mut self, message: Message) -> Option<EventId> {
+        let (number, undo) = match message {
+            Message::Gone(number) => (number, false),
+            Message::Undo(number) => (number, true),
+        };
+        let place = self.shown.iter().position(|toast| toast.number == number)?;
+        let toast = self.shown.remove(place);
+        toast.undo.filter(|_| undo)
+    }
+
+    pub fn view(&self, ui: &Ui) -> Option<Element<'_, Message>> {
+        if self.shown.is_empty() {
+            return None;
+        }
+        let toasts = self.shown.iter().map(|toast| {
+            let undo = toast.undo.map(|_| {
+                quiet(
+                    ui,
+                    say::shell::undo(ui.language),
+                    Side::Left(Icon::Undo2),
+                    Some(Message::Undo(toast.number)),
+                )
+            });
+            let gone = icon(
+                ui,
+                Icon::X,
+                say::shell::dismiss(ui.language),
+                Some(Message::Gone(toast.number)),
+            );
+            let line = row![body(ui, toast.text.as_str()), undo, gone]
+                .spacing(space::M)
+                .align_y(Alignment::Center);
+            let card = container(line)
+                .padding([4.0, 16.0])
+                .style(style::raised(ui.palette));
+            node::meaning(Role::Status, toast.text.as_str(), card).into()
+        });
+        let pile = column(toasts).spacing(space::S).align_x(Alignment::Center);
+        Some(
+            container(pile)
+                .width(Length::Fill)
+                .height(Length::Fill)
+                .align_x(Alignment::Center)
+                .align_y(Alignment::End)
+                .padding(ui.px(88.0))
+                .into(),
+        )
+    }
+}
+
+/// The screen under the notices that stand until their cause is gone.
+pub fn page<'a>(
+    shared: &'a Shared,
+    screen: Element<'a, app::Message>,
+) -> Element<'a, app::Message> {
+    let ui = &shared.ui;
+    let notices = shared.notices();
+    if notices.is_empty() {
+        return screen;
+    }
+    let lines = notices.into_iter().map(|notice| {
+        let retry = notice.retry.map(|message| {
+            quiet(
+                ui,
+                say::shell::retry(ui.language),
+                Side::None,
+                Some(message),
+            )
+        });
+        let hide = notice
+            .hide
+            .map(|message| icon(ui, Icon::X, say::shell::dismiss(ui.language), Some(message)));
+        let line = row![
+            Icon::TriangleAlert.draw(ui, ui.palette.gold),
+            container(body(ui, notice.text.clone())).width(Length::Fill),
+            retry,
+            hide,
+        ]
+        .spacing(space::M)
+        .align_y(Alignment::Center);
+        let tile = container(line)
+            .padding([6.0, 20.0])
+            .width(Length::Fill)
+            .style(style::tile(ui.palette.gold_soft, 0.0));
+        let element: Element<'a, shared::Message> =
+            node::meaning(Role::Status, notice.text, tile).into();
+        element.map(app::Message::Shared)
+    });
+    column(lines).push(screen).into()
+}

@@ -1,0 +1,152 @@
+//! Options of a single or a multiple choice, and reasons of a true/false.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element, Length};
+
+use super::Sheet;
+use super::remark::{Tone, feedback};
+use crate::course::item::Choice;
+use crate::gui::theme::style::BUTTON;
+use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
+use crate::gui::widget::button::{key_cap, rounded};
+use crate::gui::widget::icon::Icon;
+use crate::gui::widget::meaning::Role;
+use crate::gui::widget::node::{Status, control};
+use crate::gui::widget::prose::Prose;
+use crate::quiz::{Edit, Part, Remark, Response};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Single,
+    Several,
+    Reason,
+}
+
+impl Kind {
+    fn part(self, index: usize) -> Part {
+        match self {
+            Self::Single | Self::Several => Part::Option(index),
+            Self::Reason => Part::Reason(index),
+        }
+    }
+
+    fn edit(self, index: usize) -> Edit {
+        match self {
+            Self::Single | Self::Several => Edit::Toggle(index),
+            Self::Reason => Edit::Reason(index),
+        }
+    }
+
+    fn role(self) -> Role {
+        match self {
+            Self::Single | Self::Reason => Role::Radio,
+            Self::Several => Role::CheckBox,
+        }
+    }
+
+    fn chosen(self, response: Option<&Response>, index: usize) -> bool {
+        match (self, response) {
+            (Self::Single | Self::Several, Some(Response::Choice(chosen))) => {
+                chosen.contains(&index)
+            }
+            (Self::Reason, Some(Response::TrueFalse { reason, .. })) => *reason == Some(index),
+            _ => false,
+        }
+    }
+
+    fn mark(self, chosen: bool) -> Icon {
+        match (self, chosen) {
+            (Self::Several, true) => Icon::SquareCheck,
+            (Self::Several, false) => Icon::Square,
+            (_, true) => Icon::CircleCheck,
+            (_, false) => Icon::Circle,
+        }
+    }
+}
+
+pub(super) fn view<'a, Message: Clone + 'static>(
+    sheet: &Sheet<'a, Message>,
+    options: &'a [Choice],
+    kind: Kind,
+) -> Element<'a, Message> {
+    let of = options.len();
+    let cards = sheet
+        .order
+        .iter()
+        .enumerate()
+        .filter_map(|(place, &index)| {
+            let option = options.get(index)?;
+            Some(card(sheet, option, kind, index, (place + 1, of)))
+        });
+    column(cards).spacing(sheet.ui.px(space::M)).into()
+}
+
+fn card<'a, Message: Clone + 'static>(
+    sheet: &Sheet<'a, Message>,
+    option: &'a Choice,
+    kind: Kind,
+    index: usize,
+    (place, of): (usize, usize),
+) -> Element<'a, Message> {
+    let ui = sheet.ui;
+    let chosen = kind.chosen(sheet.response, index);
+    let remark = sheet.grade.and_then(|grade| grade.remark(kind.part(index)));
+    let words = Prose::new(Type::Body, ui.palette.ink)
+        .font(SANS_BOLD)
+        .view(ui, &option.text);
+    let said = remark.map(|remark| feedback(ui, remark));
+    let inside = row![
+        key_cap(ui, place.to_string()),
+        column![words, said].spacing(ui.px(6.0)).width(Length::Fill),
+        mark(ui, kind, chosen, remark),
+    ]
+    .spacing(ui.px(14.0))
+    .align_y(if remark.is_some() {
+        Alignment::Start
+    } else {
+        Alignment::Center
+    });
+    let palette = ui.palette;
+    let tone = remark.map(Tone::of);
+    control(
+        ui,
+        kind.role(),
+        &option.text,
+        container(inside).width(Length::Fill),
+        sheet.edit(kind.edit(index)),
+    )
+    .id(format!("option-{index}"))
+    .checked(chosen)
+    .position(place, of)
+    .group("options")
+    .width(Length::Fill)
+    .padding([ui.px(13.0), ui.px(18.0)])
+    .radius(BUTTON)
+    .look(move |status| {
+        if let Some(tone) = tone {
+            return rounded(tone.background(&palette), tone.border(&palette), BUTTON);
+        }
+        let hovered = matches!(status, Status::Hovered | Status::Pressed);
+        let background = if chosen || hovered {
+            palette.accent_soft
+        } else {
+            palette.surface
+        };
+        let border = if chosen {
+            palette.accent
+        } else {
+            palette.outline
+        };
+        rounded(background, border, BUTTON)
+    })
+    .into()
+}
+
+fn mark<'a>(ui: &Ui, kind: Kind, chosen: bool, remark: Option<&Remark>) -> iced::widget::Svg<'a> {
+    let color = match remark {
+        Some(remark) if chosen => Tone::of(remark).ink(&ui.palette),
+        None if chosen => ui.palette.accent,
+        _ => ui.palette.outline,
+    };
+    kind.mark(chosen).draw(ui, color)
+}

@@ -1,0 +1,66 @@
+//! A number to type, with its unit.
+
+use iced::widget::{column, container, row, text_input};
+use iced::{Alignment, Element, Length};
+
+use super::Sheet;
+use super::remark::feedback;
+use crate::course::item::Numeric;
+use crate::gui::theme::style::{self, BUTTON};
+use crate::gui::ui::{SANS_BOLD, Type, space};
+use crate::gui::widget::meaning::Role;
+use crate::gui::widget::node;
+use crate::gui::widget::text::{body, set, small, strong};
+use crate::language::say;
+use crate::quiz::{Edit, Part, Response};
+
+pub(super) fn view<'a, Message: Clone + 'static>(
+    sheet: &Sheet<'a, Message>,
+    it: &'a Numeric,
+) -> Element<'a, Message> {
+    let ui = sheet.ui;
+    let typed = match sheet.response {
+        Some(Response::Number(typed)) => typed.as_str(),
+        _ => "",
+    };
+    let name = say::question::your_number(ui.language);
+    let mut input = text_input(name, typed)
+        .id("number")
+        .size(ui.size(Type::Heading))
+        .font(SANS_BOLD)
+        .padding([ui.px(10.0), ui.px(14.0)])
+        .width(ui.px(220.0))
+        .style(style::field(ui.palette));
+    if sheet.open {
+        let on_edit = sheet.on_edit.clone();
+        input = input
+            .on_input(move |text| on_edit(Edit::Number(text)))
+            .on_submit(sheet.on_submit.clone());
+    }
+    let field = node::meaning(Role::Field, name, input)
+        .value(typed)
+        .description(it.unit.clone());
+    let line = row![field, strong(ui, set(ui, &it.unit))]
+        .spacing(ui.px(space::M))
+        .align_y(Alignment::Center);
+    let said = sheet
+        .grade
+        .and_then(|grade| grade.remark(Part::Number))
+        .map(|remark| {
+            let value = say::question::expected(ui.language, it.value, it.tolerance, &it.unit);
+            let solution = container(
+                column![
+                    small(ui, say::question::model(ui.language)),
+                    strong(ui, value),
+                    small(ui, say::question::working(ui.language)),
+                    body(ui, set(ui, &it.formula)),
+                ]
+                .spacing(space::XS),
+            )
+            .padding(ui.px(space::L))
+            .width(Length::Fill)
+            .style(style::tile(ui.palette.sunken, BUTTON));
+            column![feedback(ui, remark), solution].spacing(ui.px(space::M))
+        });
+    column![line, said].spacing(ui.px(space::L)).into()
+}

@@ -1,0 +1,97 @@
+//! Entries to put in order, moved by buttons.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element, Length};
+
+use super::Sheet;
+use super::remark::{Tone, feedback};
+use crate::course::item::{OrderEntry, Ordering};
+use crate::gui::theme::style::BUTTON;
+use crate::gui::ui::{SANS_BOLD, Type, space};
+use crate::gui::widget::button::{icon, key_cap, rounded};
+use crate::gui::widget::icon::Icon;
+use crate::gui::widget::meaning::Role;
+use crate::gui::widget::node;
+use crate::gui::widget::prose::Prose;
+use crate::language::say;
+use crate::quiz::{Edit, Part, Response};
+
+pub(super) fn view<'a, Message: Clone + 'static>(
+    sheet: &Sheet<'a, Message>,
+    it: &'a Ordering,
+) -> Element<'a, Message> {
+    let order = match sheet.response {
+        Some(Response::Order(order)) => order.as_slice(),
+        _ => sheet.order.as_slice(),
+    };
+    let of = order.len();
+    // The right order once graded: feedback reads as an explanation then.
+    let lines = order.iter().enumerate().filter_map(|(place, &index)| {
+        let entry = it.entries.get(index)?;
+        Some(line(sheet, entry, index, (place, of)))
+    });
+    column(lines).spacing(sheet.ui.px(space::S)).into()
+}
+
+fn line<'a, Message: Clone + 'static>(
+    sheet: &Sheet<'a, Message>,
+    entry: &'a OrderEntry,
+    index: usize,
+    (place, of): (usize, usize),
+) -> Element<'a, Message> {
+    let ui = sheet.ui;
+    let palette = ui.palette;
+    let remark = sheet
+        .grade
+        .and_then(|grade| grade.remark(Part::Entry(index)));
+    let words = Prose::new(Type::Body, palette.ink)
+        .font(SANS_BOLD)
+        .view(ui, &entry.text);
+    let name = |action: &str| format!("{action}{}{}", "\u{a0}: ", entry.text.plain());
+    let arrows = sheet.open.then(|| {
+        let up = (place > 0).then(|| sheet.edit(Edit::up(place))).flatten();
+        let down = (place + 1 < of)
+            .then(|| sheet.edit(Edit::down(place)))
+            .flatten();
+        row![
+            icon(
+                ui,
+                Icon::ArrowUp,
+                name(say::question::move_up(ui.language)),
+                up
+            )
+            .id(format!("up-{index}")),
+            icon(
+                ui,
+                Icon::ArrowDown,
+                name(say::question::move_down(ui.language)),
+                down
+            )
+            .id(format!("down-{index}")),
+        ]
+    });
+    let right_place = remark.map(|_| key_cap(ui, format!("→ {}", index + 1)));
+    let said = remark.map(|remark| feedback(ui, remark));
+    let inside = row![
+        key_cap(ui, (place + 1).to_string()),
+        column![words, said].spacing(ui.px(6.0)).width(Length::Fill),
+        right_place,
+        arrows,
+    ]
+    .spacing(ui.px(space::M))
+    .align_y(Alignment::Center);
+    let tone = remark.map(Tone::of);
+    node::meaning(
+        Role::ListItem,
+        &entry.text,
+        container(inside).width(Length::Fill),
+    )
+    .position(place + 1, of)
+    .width(Length::Fill)
+    .padding([ui.px(8.0), ui.px(16.0)])
+    .look(move |_| match tone {
+        Some(tone) => rounded(tone.background(&palette), tone.border(&palette), BUTTON),
+        None => rounded(palette.surface, palette.line, BUTTON),
+    })
+    .into()
+}

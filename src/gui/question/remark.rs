@@ -1,0 +1,110 @@
+//! Feedback on a part: a sign, a word, and why.
+
+use iced::widget::{column, row};
+use iced::{Color, Element, Length};
+
+use crate::gui::theme::Palette;
+use crate::gui::ui::{Type, Ui, space};
+use crate::gui::widget::icon::Icon;
+use crate::gui::widget::meaning::Role;
+use crate::gui::widget::node;
+use crate::gui::widget::prose::Prose;
+use crate::language::say;
+use crate::quiz::Remark;
+
+/// How a graded part turned out, for its colours and its sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// What the learner did here was right, and part of the answer.
+    Right,
+    Wrong,
+    /// A key that the learner left.
+    Missed,
+    /// A distractor that the learner left, rightly.
+    Quiet,
+}
+
+impl Tone {
+    pub(super) fn of(remark: &Remark) -> Self {
+        match (remark.right, remark.key, remark.chosen) {
+            (true, true, _) => Self::Right,
+            (true, false, _) => Self::Quiet,
+            (false, true, false) => Self::Missed,
+            (false, ..) => Self::Wrong,
+        }
+    }
+
+    pub(super) fn ink(self, palette: &Palette) -> Color {
+        match self {
+            Self::Right => palette.good,
+            Self::Wrong => palette.warm,
+            Self::Missed => palette.gold,
+            Self::Quiet => palette.ink_soft,
+        }
+    }
+
+    pub(super) fn background(self, palette: &Palette) -> Color {
+        match self {
+            Self::Right => palette.good_soft,
+            Self::Wrong => palette.warm_soft,
+            Self::Missed => palette.gold_soft,
+            Self::Quiet => palette.surface,
+        }
+    }
+
+    pub(super) fn border(self, palette: &Palette) -> Color {
+        match self {
+            Self::Quiet => palette.line,
+            other => other.ink(palette),
+        }
+    }
+
+    fn icon(self) -> Option<Icon> {
+        match self {
+            Self::Right => Some(Icon::Check),
+            Self::Wrong => Some(Icon::X),
+            Self::Missed => Some(Icon::ArrowLeft),
+            Self::Quiet => None,
+        }
+    }
+
+    fn word(self, ui: &Ui) -> Option<&'static str> {
+        match self {
+            Self::Right => Some(say::question::right(ui.language)),
+            Self::Wrong => Some(say::question::wrong(ui.language)),
+            Self::Missed => Some(say::question::missed(ui.language)),
+            Self::Quiet => None,
+        }
+    }
+}
+
+/// The feedback of a remark, with its sign.
+pub(super) fn feedback<'a, Message: Clone + 'static>(
+    ui: &Ui,
+    remark: &'a Remark,
+) -> Element<'a, Message> {
+    let tone = Tone::of(remark);
+    let color = match tone {
+        Tone::Quiet => ui.palette.ink_soft,
+        _ => ui.palette.ink,
+    };
+    let spelling = remark.spelling.as_ref().map(|accepted| {
+        crate::gui::widget::text::small(ui, say::question::spelling(ui.language, accepted))
+    });
+    let lines = remark
+        .feedback
+        .iter()
+        .map(|markup| Prose::new(Type::Body, color).view(ui, markup));
+    let sign = tone
+        .icon()
+        .map(|icon| icon.sized(ui.px(18.0), tone.ink(&ui.palette)));
+    let words = column![spelling]
+        .extend(lines)
+        .spacing(space::XS)
+        .width(Length::Fill);
+    let line = row![sign, words].spacing(ui.px(space::S));
+    match tone.word(ui) {
+        Some(word) => node::meaning(Role::Group, word, line).into(),
+        None => line.into(),
+    }
+}

@@ -1,0 +1,115 @@
+//! A statement to judge, then the reason that decides it.
+
+use iced::widget::{column, row};
+use iced::{Element, Length};
+
+use super::Sheet;
+use super::choice::{self, Kind};
+use super::remark::{Tone, feedback};
+use crate::course::item::TrueFalse;
+use crate::gui::theme::style::BUTTON;
+use crate::gui::ui::{Ui, space};
+use crate::gui::widget::button::{key_cap, rounded};
+use crate::gui::widget::meaning::Role;
+use crate::gui::widget::node::{Status, control};
+use crate::gui::widget::text::{small, strong};
+use crate::language::say;
+use crate::quiz::{Edit, Part, Response};
+
+pub(super) fn view<'a, Message: Clone + 'static>(
+    sheet: &Sheet<'a, Message>,
+    it: &'a TrueFalse,
+) -> Element<'a, Message> {
+    let ui = sheet.ui;
+    let judged = match sheet.response {
+        Some(Response::TrueFalse { verdict, .. }) => Some(*verdict),
+        _ => None,
+    };
+    let verdicts = row![
+        verdict(sheet, it, true, judged),
+        verdict(sheet, it, false, judged)
+    ]
+    .spacing(ui.px(space::M));
+    let said = sheet
+        .grade
+        .and_then(|grade| grade.remark(Part::Verdict))
+        .map(|remark| feedback(ui, remark));
+    let reasons = judged.is_some().then(|| {
+        column![
+            small(ui, say::question::because(ui.language)),
+            choice::view(sheet, &it.reasons, Kind::Reason)
+        ]
+        .spacing(ui.px(space::S))
+    });
+    column![verdicts, said, reasons]
+        .spacing(ui.px(space::L))
+        .into()
+}
+
+fn verdict<'a, Message: Clone + 'static>(
+    sheet: &Sheet<'a, Message>,
+    it: &TrueFalse,
+    value: bool,
+    judged: Option<bool>,
+) -> Element<'a, Message> {
+    let ui = sheet.ui;
+    let palette = ui.palette;
+    let chosen = judged == Some(value);
+    let tone = sheet
+        .grade
+        .is_some()
+        .then_some(match (chosen, it.truth == value) {
+            (true, true) => Tone::Right,
+            (true, false) => Tone::Wrong,
+            (false, true) => Tone::Missed,
+            (false, false) => Tone::Quiet,
+        });
+    let (label, cap) = words(ui, value);
+    let inside = row![key_cap(ui, cap), strong(ui, label)].spacing(ui.px(space::M));
+    control(
+        ui,
+        Role::Radio,
+        label,
+        inside,
+        sheet.edit(Edit::Verdict(value)),
+    )
+    .id(if value {
+        "verdict-true"
+    } else {
+        "verdict-false"
+    })
+    .checked(chosen)
+    .group("verdict")
+    .width(Length::FillPortion(1))
+    .padding([ui.px(13.0), ui.px(18.0)])
+    .radius(BUTTON)
+    .look(move |status| {
+        if let Some(tone) = tone {
+            return rounded(tone.background(&palette), tone.border(&palette), BUTTON);
+        }
+        let hovered = matches!(status, Status::Hovered | Status::Pressed);
+        let background = if chosen || hovered {
+            palette.accent_soft
+        } else {
+            palette.surface
+        };
+        let border = if chosen {
+            palette.accent
+        } else {
+            palette.outline
+        };
+        rounded(background, border, BUTTON)
+    })
+    .into()
+}
+
+fn words(ui: &Ui, value: bool) -> (&'static str, &'static str) {
+    if value {
+        (
+            say::question::is_true(ui.language),
+            say::question::true_key(ui.language),
+        )
+    } else {
+        (say::question::is_false(ui.language), "F")
+    }
+}

@@ -1,0 +1,149 @@
+//! The rail: where one can go, from everywhere.
+
+use iced::widget::{column, container, space as gap, svg};
+use iced::{Alignment, Border, Element, Length, Padding};
+
+use super::theme::style::{self, BUTTON};
+use super::ui::{SANS_BOLD, Ui, space};
+use super::widget::icon::Icon;
+use super::widget::meaning::Role;
+use super::widget::node::{self, Look, Status, control};
+use super::widget::text::small;
+use crate::language::say;
+
+/// A place on the rail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Home,
+    Course,
+    Glossary,
+    Notes,
+    Search,
+    Settings,
+}
+
+impl Place {
+    const TOP: [Self; 4] = [Self::Home, Self::Course, Self::Glossary, Self::Notes];
+    const BOTTOM: [Self; 2] = [Self::Search, Self::Settings];
+
+    fn icon(self) -> Icon {
+        match self {
+            Self::Home => Icon::House,
+            Self::Course => Icon::BookOpen,
+            Self::Glossary => Icon::BookA,
+            Self::Notes => Icon::NotebookPen,
+            Self::Search => Icon::Search,
+            Self::Settings => Icon::Settings,
+        }
+    }
+
+    fn name(self, ui: &Ui) -> &'static str {
+        match self {
+            Self::Home => say::shell::home(ui.language),
+            Self::Course => say::shell::course(ui.language),
+            Self::Glossary => say::shell::glossary(ui.language),
+            Self::Notes => say::shell::notes(ui.language),
+            Self::Search => say::shell::search(ui.language),
+            Self::Settings => say::shell::settings(ui.language),
+        }
+    }
+}
+
+/// Whether the rail keeps icons only.
+fn icons_only(ui: &Ui) -> bool {
+    ui.narrow()
+}
+
+/// Width of the rail, in logical pixels.
+pub fn width(ui: &Ui) -> f32 {
+    if icons_only(ui) { 64.0 } else { ui.px(84.0) }
+}
+
+pub fn view<'a, Message: Clone + 'a>(
+    ui: &Ui,
+    here: Option<Place>,
+    on_go: fn(Place) -> Message,
+) -> Element<'a, Message> {
+    let palette = ui.palette;
+    let stop = |place: &Place| stop(ui, *place, here == Some(*place), on_go(*place));
+    let top = column(Place::TOP.iter().map(stop)).spacing(6);
+    let bottom = column(Place::BOTTOM.iter().map(stop)).spacing(6);
+    let stops = column![mark(ui), top, gap().height(Length::Fill), bottom]
+        .spacing(space::L)
+        .align_x(Alignment::Center)
+        .width(Length::Fill);
+    let line = container("")
+        .width(1)
+        .height(Length::Fill)
+        .style(style::fill(palette.line));
+    let rail = container(stops)
+        .padding(Padding::from([18.0, 7.0]))
+        .width(Length::Fill)
+        .height(Length::Fill)
+        .style(style::fill(palette.sunken));
+    let whole = iced::widget::row![rail, line].width(width(ui));
+    node::meaning(Role::Group, say::shell::navigation(ui.language), whole)
+        .height(Length::Fill)
+        .into()
+}
+
+fn mark<'a, Message: 'a>(ui: &Ui) -> Element<'a, Message> {
+    let handle = svg::Handle::from_memory(include_bytes!("../../assets/parcours.svg").as_slice());
+    let side = if icons_only(ui) { 36.0 } else { ui.px(40.0) };
+    svg(handle).width(side).height(side).into()
+}
+
+fn stop<'a, Message: Clone + 'a>(
+    ui: &Ui,
+    place: Place,
+    here: bool,
+    on_press: Message,
+) -> Element<'a, Message> {
+    let palette = ui.palette;
+    let color = if here {
+        palette.accent
+    } else {
+        palette.ink_soft
+    };
+    let name = place.name(ui);
+    let size = if icons_only(ui) { 22.0 } else { ui.px(20.0) };
+    let icon = place.icon().sized(size, color);
+    let label = (!icons_only(ui)).then(|| {
+        let label = if place == Place::Search {
+            "Ctrl K"
+        } else {
+            name
+        };
+        let label = small(ui, label).size(ui.px(12.0)).color(color);
+        if here { label.font(SANS_BOLD) } else { label }
+    });
+    let inside = container(column![icon, label].spacing(5).align_x(Alignment::Center))
+        .center_x(Length::Fill);
+    control(ui, Role::Link, name, inside, Some(on_press))
+        .checked(here)
+        .group("rail")
+        .width(Length::Fill)
+        .padding([9.0, 2.0])
+        .radius(BUTTON)
+        .look(move |status| {
+            let hovered = matches!(status, Status::Hovered | Status::Pressed);
+            Look {
+                background: if here {
+                    Some(palette.surface)
+                } else {
+                    hovered.then_some(palette.accent_soft)
+                },
+                border: Border {
+                    radius: BUTTON.into(),
+                    ..Border::default()
+                },
+                shadow: if here {
+                    style::shadow(palette)
+                } else {
+                    iced::Shadow::default()
+                },
+                ..Look::default()
+            }
+        })
+        .into()
+}

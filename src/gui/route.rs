@@ -1,0 +1,118 @@
+//! Places one can go to, and what a screen asks of the frame around it.
+
+use iced::Task;
+
+use crate::course::Id;
+use crate::progress::EventId;
+
+/// A place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    Home,
+    /// The table of contents, opened at a module.
+    Course(Option<Id>),
+    Lesson(Visit),
+    /// The questions of a lesson.
+    Quiz(Id, QuizStart),
+    /// The results of the last quiz of a lesson.
+    Results(Id),
+    /// The glossary, opened at a term.
+    Glossary(Option<Id>),
+    Notes,
+    Settings,
+}
+
+/// A visit to a lesson.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visit {
+    pub lesson: Id,
+    /// Where to open it; `None` is where the learner left it.
+    pub block: Option<Id>,
+    /// Whether the block is marked, as the passage that explains a question.
+    pub marked: bool,
+}
+
+impl Visit {
+    pub fn new(lesson: Id) -> Self {
+        Self {
+            lesson,
+            block: None,
+            marked: false,
+        }
+    }
+
+    /// Opens at a block.
+    pub fn at(lesson: Id, block: Id) -> Self {
+        Self {
+            block: Some(block),
+            ..Self::new(lesson)
+        }
+    }
+
+    /// Opens at the passage that explains a question, and marks it.
+    pub fn passage(lesson: Id, block: Id) -> Self {
+        Self {
+            marked: true,
+            ..Self::at(lesson, block)
+        }
+    }
+}
+
+/// How a quiz begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuizStart {
+    /// Goes on with an unfinished one, or begins a new one.
+    Continue,
+    New,
+    /// Only what was wrong the last time.
+    Redo,
+}
+
+/// What a screen asks of the frame around it, after an update.
+#[derive(Debug)]
+#[must_use]
+pub enum Action<Message> {
+    None,
+    Run(Task<Message>),
+    /// Goes somewhere else for good.
+    Go(Route),
+    /// Goes somewhere and comes back to this screen as it is.
+    Visit(Route),
+    /// Goes back to where one came from.
+    Back,
+    Open(Request),
+}
+
+impl<Message: Send + 'static> Action<Message> {
+    /// The same for the frame's own messages.
+    pub fn map<Other: Send + 'static>(
+        self,
+        wrap: impl Fn(Message) -> Other + Send + 'static,
+    ) -> Action<Other> {
+        match self {
+            Self::None => Action::None,
+            Self::Run(task) => Action::Run(task.map(wrap)),
+            Self::Go(route) => Action::Go(route),
+            Self::Visit(route) => Action::Visit(route),
+            Self::Back => Action::Back,
+            Self::Open(request) => Action::Open(request),
+        }
+    }
+}
+
+/// Something that the frame shows above the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    /// A glossary term.
+    Term(Id),
+    /// A link that leaves the application.
+    Link(String),
+    Palette,
+    Keys,
+    /// A short message that goes by itself; with the event that it can undo.
+    Toast(String, Option<EventId>),
+    /// Puts a text on the clipboard, and says so.
+    Copy(String, String),
+    /// Language, theme, text size or profile changed: everything is drawn anew.
+    Restyle,
+}

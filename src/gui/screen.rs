@@ -1,0 +1,164 @@
+//! Screens. Each is a file of one shape: its state, `Message`, `new`, `title`,
+//! `update`, `view`, and what it answers to keys. None imports another.
+
+pub mod course;
+pub mod glossary;
+pub mod home;
+pub mod lesson;
+pub mod notes;
+pub mod quiz;
+pub mod results;
+pub mod settings;
+pub mod welcome;
+
+use iced::{Element, widget};
+
+use super::app::Message;
+use super::rail::Place;
+use super::route::{Action, Route};
+use super::shared::Shared;
+use super::widget::scope::KeyPress;
+
+/// A key and what it does, for the help of a screen.
+pub type KeyHelp = (&'static str, &'static str);
+
+/// The screen that shows.
+pub enum Screen {
+    Home(home::Home),
+    Course(course::Course),
+    Lesson(lesson::Lesson),
+    Quiz(quiz::Quiz),
+    Results(results::Results),
+    Glossary(glossary::Glossary),
+    Notes(notes::Notes),
+    Settings(settings::Settings),
+    Welcome(welcome::Welcome),
+}
+
+/// The same expression for whatever screen it is.
+macro_rules! each {
+    ($of:expr, $screen:ident => $do:expr) => {
+        match $of {
+            Screen::Home($screen) => $do,
+            Screen::Course($screen) => $do,
+            Screen::Lesson($screen) => $do,
+            Screen::Quiz($screen) => $do,
+            Screen::Results($screen) => $do,
+            Screen::Glossary($screen) => $do,
+            Screen::Notes($screen) => $do,
+            Screen::Settings($screen) => $do,
+            Screen::Welcome($screen) => $do,
+        }
+    };
+}
+
+/// The same, where the result is wrapped in the frame's message.
+macro_rules! wrapped {
+    ($of:expr, $screen:ident => $do:expr) => {
+        match $of {
+            Screen::Home($screen) => $do.map(Message::Home),
+            Screen::Course($screen) => $do.map(Message::Course),
+            Screen::Lesson($screen) => $do.map(Message::Lesson),
+            Screen::Quiz($screen) => $do.map(Message::Quiz),
+            Screen::Results($screen) => $do.map(Message::Results),
+            Screen::Glossary($screen) => $do.map(Message::Glossary),
+            Screen::Notes($screen) => $do.map(Message::Notes),
+            Screen::Settings($screen) => $do.map(Message::Settings),
+            Screen::Welcome($screen) => $do.map(Message::Welcome),
+        }
+    };
+}
+
+impl Screen {
+    /// Opens a place, with what must be done once it shows.
+    pub fn open(route: Route, shared: &mut Shared) -> (Self, Action<Message>) {
+        match route {
+            Route::Home => (Self::Home(home::Home::new(shared)), Action::None),
+            Route::Course(module) => (
+                Self::Course(course::Course::new(shared, module)),
+                Action::None,
+            ),
+            Route::Lesson(visit) => {
+                let (screen, action) = lesson::Lesson::new(shared, visit);
+                (Self::Lesson(screen), action.map(Message::Lesson))
+            }
+            Route::Quiz(lesson, start) => {
+                let screen = quiz::Quiz::new(shared, lesson, start);
+                (Self::Quiz(screen), Action::None)
+            }
+            Route::Results(lesson) => (
+                Self::Results(results::Results::new(shared, lesson)),
+                Action::None,
+            ),
+            Route::Glossary(term) => {
+                let (screen, action) = glossary::Glossary::new(shared, term);
+                (Self::Glossary(screen), action.map(Message::Glossary))
+            }
+            Route::Notes => (Self::Notes(notes::Notes::new(shared)), Action::None),
+            Route::Settings => (
+                Self::Settings(settings::Settings::new(shared)),
+                Action::None,
+            ),
+        }
+    }
+
+    pub fn title(&self, shared: &Shared) -> String {
+        each!(self, screen => screen.title(shared))
+    }
+
+    pub fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {
+        wrapped!(self, screen => screen.view(shared))
+    }
+
+    /// A dialog that stands before everything, the rail included.
+    pub fn dialog<'a>(&'a self, shared: &'a Shared) -> Option<Element<'a, Message>> {
+        Some(wrapped!(self, screen => screen.dialog(shared)?))
+    }
+
+    /// What a key does that nothing on the screen wanted.
+    pub fn on_key(&self, shared: &Shared, press: &KeyPress) -> Option<Message> {
+        wrapped!(self, screen => screen.on_key(shared, press))
+    }
+
+    pub fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
+        each!(self, screen => screen.keys(shared))
+    }
+
+    /// The thing that takes the focus when the screen opens.
+    pub fn main(&self) -> Option<widget::Id> {
+        each!(self, screen => screen.main())
+    }
+
+    /// Language or course changed: texts held by the screen are taken anew,
+    /// and the learner stays where they were.
+    pub fn refresh(&mut self, shared: &mut Shared) {
+        each!(self, screen => screen.refresh(shared));
+    }
+
+    /// The screen is left for a while or for good: the place on the rail that
+    /// is lit meanwhile.
+    pub fn place(&self) -> Option<Place> {
+        match self {
+            Self::Home(_) => Some(Place::Home),
+            Self::Course(_) | Self::Lesson(_) | Self::Quiz(_) | Self::Results(_) => {
+                Some(Place::Course)
+            }
+            Self::Glossary(_) => Some(Place::Glossary),
+            Self::Notes(_) => Some(Place::Notes),
+            Self::Settings(_) => Some(Place::Settings),
+            Self::Welcome(_) => None,
+        }
+    }
+
+    /// Where Escape leads when nobody sent us here.
+    pub fn parent(&self) -> Route {
+        match self {
+            Self::Lesson(screen) => Route::Course(screen.module()),
+            Self::Quiz(screen) => Route::Lesson(super::route::Visit::new(screen.lesson().clone())),
+            Self::Results(screen) => {
+                Route::Lesson(super::route::Visit::new(screen.lesson().clone()))
+            }
+            _ => Route::Home,
+        }
+    }
+}

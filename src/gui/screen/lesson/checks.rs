@@ -1,0 +1,141 @@
+//! The questions inside the text, answered in place.
+
+use std::collections::HashMap;
+
+use super::CheckMessage;
+use crate::course::{Id, Item, Lesson};
+use crate::gui::shared::Shared;
+use crate::progress::{Answered, HintTaken, Place, What};
+use crate::quiz::session::{Effect, Given, Plan, Session};
+
+/// Options of a check always stand in the same order: the text refers to them.
+const SEED: u64 = 0;
+
+/// One small session for each question of the text.
+#[derive(Default)]
+pub(super) struct Checks {
+    sessions: HashMap<Id, Session>,
+}
+
+impl Checks {
+    pub(super) fn get(&self, item: &Id) -> Option<&Session> {
+        self.sessions.get(item)
+    }
+
+    /// Takes the questions of a lesson, in its language of now, with the
+    /// answers already given.
+    pub(super) fn refresh(&mut self, shared: &Shared, lesson: &Lesson) {
+        for item in lesson.checks() {
+            match self.sessions.get_mut(&item.id) {
+                Some(session) => session.translate(vec![item.clone()], shared.ui.language),
+                None => {
+                    if let Some(session) = opened(shared, lesson, item) {
+                        self.sessions.insert(item.id.clone(), session);
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn update(
+        &mut self,
+        shared: &mut Shared,
+        lesson: &Lesson,
+        item: &Id,
+        message: CheckMessage,
+    ) {
+        let now = shared.now().at.0;
+        let Some(session) = self.sessions.get_mut(item) else {
+            return;
+        };
+        // A refusal means that the control was pressed too late: nothing to do.
+        match message {
+            CheckMessage::Edit(edit) => {
+                let _ = session.edit(edit);
+            }
+            CheckMessage::Submit => {
+                if let Ok(Some(Effect::Answered(given))) = session.submit(false, now) {
+                    record(shared, lesson, given);
+                }
+            }
+            CheckMessage::Hint => {
+                if session.hint().is_ok() {
+                    let (lesson, item) = (lesson.id.clone(), item.clone());
+                    shared.record(|_| {
+                        What::Hint(HintTaken {
+                            session: None,
+                            lesson,
+                            item,
+                        })
+                    });
+                }
+            }
+            CheckMessage::Again => {
+                if let Some(fresh) = lesson
+                    .item(item)
+                    .and_then(|found| started(shared, lesson, found))
+                {
+                    *session = fresh;
+                }
+            }
+        }
+    }
+}
+
+fn plan(shared: &Shared, lesson: &Lesson, item: &Item) -> Plan {
+    Plan {
+        id: item.id.clone(),
+        lesson: lesson.id.clone(),
+        seed: SEED,
+        items: vec![item.clone()],
+        language: shared.ui.language,
+    }
+}
+
+fn started(shared: &Shared, lesson: &Lesson, item: &Item) -> Option<Session> {
+    Session::start(plan(shared, lesson, item), shared.now().at.0).ok()
+}
+
+/// The question as it was left: answered, or open.
+fn opened(shared: &Shared, lesson: &Lesson, item: &Item) -> Option<Session> {
+    let Some(known) = shared.learned().lesson(&lesson.id).item(&item.id) else {
+        return started(shared, lesson, item);
+    };
+    let answer = &known.last;
+    let given = Given {
+        item: item.id.clone(),
+        response: answer.response.clone(),
+        score: answer.score,
+        confidence: answer.confidence,
+        hints: answer.hints,
+        seconds: answer.seconds,
+    };
+    Session::resume(
+        plan(shared, lesson, item),
+        vec![given],
+        &[],
+        shared.now().at.0,
+    )
+    .ok()
+}
+
+fn record(shared: &mut Shared, lesson: &Lesson, given: Given) {
+    let revision = lesson
+        .item(&given.item)
+        .map(crate::course::revision::revision)
+        .unwrap_or_default();
+    let lesson = lesson.id.clone();
+    shared.record(|_| {
+        What::Answer(Answered {
+            place: Place::Check,
+            lesson,
+            item: given.item,
+            revision,
+            response: given.response,
+            score: given.score,
+            confidence: given.confidence,
+            hints: given.hints,
+            seconds: given.seconds,
+        })
+    });
+}

@@ -1,0 +1,370 @@
+//! Parts of the reader beside the text: outline, bars, the end, the terms.
+
+use iced::widget::{column, container, row, scrollable};
+use iced::{Alignment, Element, Length, Padding};
+
+use super::{Lesson, Message};
+use crate::course::markup::Link;
+use crate::course::{Block, Id, Markup};
+use crate::gui::shared::Shared;
+use crate::gui::theme::style::{self, BUTTON};
+use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
+use crate::gui::widget::button::{Side, hover_only, icon, primary, secondary};
+use crate::gui::widget::dialog::Dialog;
+use crate::gui::widget::icon::Icon;
+use crate::gui::widget::meaning::Role;
+use crate::gui::widget::node::{self, Look, control};
+use crate::gui::widget::prose::Prose;
+use crate::gui::widget::ring::bar;
+use crate::gui::widget::text::{body, paragraph, set, small, strong, text};
+use crate::language::say;
+use crate::progress::Mastery;
+
+/// The lessons of the module, with how far each one is.
+pub(super) fn outline<'a>(screen: &'a Lesson, shared: &'a Shared) -> Option<Element<'a, Message>> {
+    let ui = &shared.ui;
+    let (module, _) = shared.course().find(&screen.id)?;
+    let lessons = module.lessons.iter().map(|entry| {
+        let here = entry.id == screen.id;
+        let state = status(shared, &entry.id, here);
+        let palette = ui.palette;
+        let color = if here {
+            palette.accent
+        } else {
+            palette.ink_soft
+        };
+        let title = body(ui, set(ui, &entry.title)).color(color);
+        let title = if here { title.font(SANS_BOLD) } else { title };
+        let line = row![
+            state.0.sized(ui.px(18.0), state.1),
+            container(title).width(Length::Fill)
+        ]
+        .spacing(ui.px(10.0))
+        .align_y(Alignment::Center);
+        control(
+            ui,
+            Role::Link,
+            set(ui, &entry.title),
+            line,
+            Some(Message::Open(entry.id.clone())),
+        )
+        .checked(here)
+        .description(state.2)
+        .group("outline")
+        .width(Length::Fill)
+        .padding([ui.px(9.0), ui.px(10.0)])
+        .radius(BUTTON)
+        .look(move |status| {
+            let mut look = hover_only(palette, status, BUTTON);
+            if here {
+                look = Look {
+                    background: Some(palette.accent_soft),
+                    ..look
+                };
+            }
+            look
+        })
+        .into()
+    });
+    let list = column(lessons).spacing(2);
+    let title = text(ui, Type::Heading, ui.palette.ink, set(ui, &module.title));
+    let whole = column![small(ui, say::lesson::outline(ui.language)), title, list]
+        .spacing(ui.px(space::S))
+        .padding(ui.px(22.0));
+    let pane = scrollable(whole)
+        .style(style::scroll(ui.palette))
+        .height(Length::Fill);
+    let line = container("")
+        .width(1)
+        .height(Length::Fill)
+        .style(style::fill(ui.palette.line));
+    Some(row![container(pane).width(ui.px(264.0)), line].into())
+}
+
+/// Icon, colour and words of a lesson's state.
+fn status(shared: &Shared, lesson: &Id, here: bool) -> (Icon, iced::Color, &'static str) {
+    let palette = shared.ui.palette;
+    let language = shared.ui.language;
+    let known = shared.learned().lesson(lesson);
+    match known.mastery(shared.pool(lesson)) {
+        Mastery::Mastered { .. } => (
+            Icon::CircleCheck,
+            palette.good,
+            say::course::mastered(language),
+        ),
+        _ if here => (Icon::Play, palette.accent, say::course::here(language)),
+        _ if known.read_at.is_some() => (Icon::Check, palette.good, say::course::read(language)),
+        _ => (Icon::Circle, palette.outline, say::course::unread(language)),
+    }
+}
+
+/// Reading time, how far one is, and what can be done with the passage.
+pub(super) fn top_bar<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    let of = screen.blocks().len().max(1);
+    let at = (screen.at + 1).min(of);
+    let share = at as f32 / of as f32;
+    let minutes = screen.lesson.as_ref().map_or(0, |lesson| lesson.minutes);
+    let here = screen
+        .blocks()
+        .get(screen.at)
+        .map(|block| block.id().clone());
+    let bookmarked = here
+        .as_ref()
+        .is_some_and(|block| shared.learned().lesson(&screen.id).is_bookmarked(block));
+    let (mark, mark_name) = if bookmarked {
+        (Icon::BookmarkCheck, say::lesson::unbookmark(ui.language))
+    } else {
+        (Icon::Bookmark, say::lesson::bookmark(ui.language))
+    };
+    let bookmark = icon(ui, mark, mark_name, here.clone().map(Message::Bookmark));
+    let note = icon(
+        ui,
+        Icon::NotebookPen,
+        say::lesson::add_note(ui.language),
+        here.map(|block| Message::Note(super::NoteMessage::Open(block))),
+    );
+    let terms = icon(
+        ui,
+        Icon::BookA,
+        say::lesson::terms(ui.language),
+        Some(Message::Terms(true)),
+    );
+    let progress = bar(ui, share, say::lesson::position(ui.language, at, of));
+    row![
+        small(ui, say::lesson::minutes(ui.language, minutes)),
+        container(progress).width(Length::Fill),
+        small(ui, format!("{at} / {of}")),
+        row![bookmark, note, terms],
+    ]
+    .spacing(ui.px(space::L))
+    .align_y(Alignment::Center)
+    .padding([6.0, ui.px(40.0).min(40.0)])
+    .into()
+}
+
+/// Back, the keys, on.
+pub(super) fn bottom_bar<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    let palette = ui.palette;
+    let back = if screen.marked.is_some() {
+        Some(secondary(
+            ui,
+            say::lesson::back_to_question(ui.language),
+            Side::Left(Icon::ArrowLeft),
+            Some(Message::Return),
+        ))
+    } else {
+        screen.neighbours.0.as_ref().and_then(|previous| {
+            let (_, entry) = shared.course().find(previous)?;
+            Some(secondary(
+                ui,
+                shortened(&set(ui, &entry.title)),
+                Side::Left(Icon::ArrowLeft),
+                Some(Message::Open(previous.clone())),
+            ))
+        })
+    };
+    let unfinished = shared.learned().lesson(&screen.id).unfinished.is_some();
+    let (label, message) = if screen.at + 1 < screen.blocks().len() {
+        (say::lesson::next(ui.language), Message::Page)
+    } else if unfinished {
+        (
+            say::lesson::resume_questions(ui.language),
+            Message::Questions,
+        )
+    } else {
+        (say::lesson::to_questions(ui.language), Message::Questions)
+    };
+    let on = primary(ui, label, Side::Right(Icon::ArrowRight), Some(message)).id("lesson-next");
+    let keys = (!ui.narrow()).then(|| small(ui, say::lesson::keys(ui.language)));
+    let line = row![
+        container(back.map(Element::from).unwrap_or_else(|| "".into())).width(Length::Shrink),
+        container(keys).center_x(Length::Fill),
+        on,
+    ]
+    .align_y(Alignment::Center)
+    .padding([ui.px(space::L), ui.px(40.0).min(40.0)]);
+    let rule = container("")
+        .width(Length::Fill)
+        .height(1)
+        .style(style::fill(palette.line));
+    column![rule, line].into()
+}
+
+/// The first words of a long title: before its colon, or the first three dozen
+/// characters.
+fn shortened(title: &str) -> String {
+    let head = title
+        .split([':', '\u{2019}'])
+        .next()
+        .unwrap_or(title)
+        .trim_end();
+    let head = if head.chars().count() < 8 {
+        title
+    } else {
+        head
+    };
+    if head.chars().count() <= 34 {
+        return head.trim_end().to_owned();
+    }
+    let cut: String = head.chars().take(32).collect();
+    format!("{}…", cut.trim_end())
+}
+
+/// What comes after the last block: the questions.
+pub(super) fn end<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    let known = shared.learned().lesson(&screen.id);
+    let count = screen
+        .lesson
+        .as_ref()
+        .map_or(0, |lesson| lesson.items.len());
+    let label = if known.unfinished.is_some() {
+        say::lesson::resume_questions(ui.language)
+    } else {
+        say::lesson::to_questions(ui.language)
+    };
+    let on = primary(
+        ui,
+        label,
+        Side::Right(Icon::ArrowRight),
+        Some(Message::Questions),
+    );
+    let results = known.finished.is_some().then(|| {
+        secondary(
+            ui,
+            say::lesson::last_results(ui.language),
+            Side::None,
+            Some(Message::Results),
+        )
+    });
+    let content = column![
+        strong(ui, say::lesson::end_title(ui.language)),
+        paragraph(ui, say::lesson::end_about(ui.language)),
+        row![
+            on,
+            results,
+            small(ui, say::lesson::question_count(ui.language, count))
+        ]
+        .spacing(ui.px(space::L))
+        .align_y(Alignment::Center)
+        .wrap(),
+    ]
+    .spacing(ui.px(space::M));
+    container(content)
+        .padding(ui.px(space::XL))
+        .width(Length::Fill)
+        .style(style::card(ui.palette))
+        .into()
+}
+
+/// Where the statements come from, and when they were true.
+pub(super) fn sources<'a>(screen: &'a Lesson, shared: &'a Shared) -> Option<Element<'a, Message>> {
+    let ui = &shared.ui;
+    let lesson = screen.lesson.as_ref()?;
+    if lesson.sources.is_empty() && lesson.as_of.is_none() {
+        return None;
+    }
+    let lines = lesson.sources.iter().map(|source| {
+        let words = small(ui, set(ui, &source.text));
+        match &source.url {
+            Some(url) => control(
+                ui,
+                Role::Link,
+                set(ui, &source.text),
+                words.color(ui.palette.accent),
+                Some(Message::Link(
+                    crate::gui::widget::prose::LinkEvent::Pressed(Link::Web(url.clone())),
+                )),
+            )
+            .into(),
+            None => node::meaning(Role::ListItem, set(ui, &source.text), words).into(),
+        }
+    });
+    let as_of = lesson.as_of.as_deref().map(|day| {
+        small(
+            ui,
+            say::lesson::as_of(ui.language, &say::dates::day(ui.language, day)),
+        )
+    });
+    let head = (!lesson.sources.is_empty())
+        .then(|| small(ui, say::lesson::sources(ui.language)).font(SANS_BOLD));
+    Some(
+        column![head]
+            .extend(lines)
+            .push(as_of)
+            .spacing(space::XS)
+            .padding(Padding::ZERO.top(ui.px(space::L)))
+            .into(),
+    )
+}
+
+/// Every term that the lesson links to, with its definition: for the keyboard,
+/// what hovering is for the mouse.
+pub(super) fn terms<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    let glossary = shared.glossary();
+    let mut seen: Vec<&Id> = Vec::new();
+    for block in screen.blocks() {
+        for markup in markups(block) {
+            for link in markup.links() {
+                if let Link::Term(term) = link
+                    && !seen.contains(&term)
+                {
+                    seen.push(term);
+                }
+            }
+        }
+    }
+    let entries: Vec<Element<'a, Message>> = seen
+        .into_iter()
+        .filter_map(|id| glossary.get(id))
+        .map(|term| {
+            let words = column![
+                strong(ui, set(ui, &term.term)),
+                Prose::new(Type::Body, ui.palette.ink_soft).view(ui, &term.definition)
+            ]
+            .spacing(2);
+            let palette = ui.palette;
+            control(
+                ui,
+                Role::Option,
+                set(ui, &term.term),
+                container(words).width(Length::Fill),
+                Some(Message::SeeTerm(term.id.clone())),
+            )
+            .group("terms")
+            .width(Length::Fill)
+            .padding([8.0, 10.0])
+            .look(move |status| hover_only(palette, status, BUTTON))
+            .into()
+        })
+        .collect();
+    let content: Element<'a, Message> = if entries.is_empty() {
+        paragraph(ui, say::lesson::terms_none(ui.language))
+    } else {
+        column(entries).spacing(space::XS).into()
+    };
+    Dialog::new(
+        say::lesson::terms(ui.language),
+        content,
+        Message::Terms(false),
+    )
+    .view(ui)
+}
+
+fn markups(block: &Block) -> Vec<&Markup> {
+    match block {
+        Block::Text(it) => vec![&it.md],
+        Block::Callout(it) => vec![&it.md],
+        Block::Comparison(it) => vec![&it.before.md, &it.before.note, &it.after.md, &it.after.note],
+        Block::Dialogue(it) => it
+            .messages
+            .iter()
+            .flat_map(|line| std::iter::once(&line.md).chain(&line.note))
+            .collect(),
+        Block::Steps(it) => it.steps.iter().map(|step| &step.md).collect(),
+        Block::Figure(_) | Block::Chart(_) | Block::Check(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,100 @@
+//! A dialog: a veil, a card, trapped focus, Escape to close.
+
+use std::borrow::Cow;
+
+use iced::keyboard::key::Named;
+use iced::widget::{column, container, mouse_area, opaque, row, scrollable};
+use iced::{Alignment, Element, Length};
+
+use super::button::{icon, key_cap};
+use super::icon::Icon;
+use super::meaning::Role;
+use super::node;
+use super::scope::{KeyPress, scope};
+use super::text::heading;
+use crate::gui::theme::style;
+use crate::gui::ui::{Ui, space};
+use crate::language::say;
+
+/// A dialog before everything else.
+pub struct Dialog<'a, Message> {
+    title: Cow<'a, str>,
+    content: Element<'a, Message>,
+    width: f32,
+    on_close: Message,
+    on_key: Option<fn(KeyPress) -> Option<Message>>,
+}
+
+impl<'a, Message: Clone + 'static> Dialog<'a, Message> {
+    pub fn new(
+        title: impl Into<Cow<'a, str>>,
+        content: impl Into<Element<'a, Message>>,
+        on_close: Message,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            content: content.into(),
+            width: 560.0,
+            on_close,
+            on_key: None,
+        }
+    }
+
+    /// Width at 100 % text, in logical pixels.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// Keys that nothing inside the dialog wanted, Escape excepted.
+    pub fn on_key(mut self, on_key: fn(KeyPress) -> Option<Message>) -> Self {
+        self.on_key = Some(on_key);
+        self
+    }
+
+    pub fn view(self, ui: &Ui) -> Element<'a, Message> {
+        let palette = ui.palette;
+        let close = row![
+            key_cap(ui, say::shell::escape(ui.language)),
+            icon(
+                ui,
+                Icon::X,
+                say::shell::close(ui.language),
+                Some(self.on_close.clone())
+            ),
+        ]
+        .spacing(space::XS)
+        .align_y(Alignment::Center);
+        let head = row![
+            container(heading(ui, 2, self.title.clone())).width(Length::Fill),
+            close
+        ]
+        .spacing(space::M)
+        .align_y(Alignment::Center);
+        let body = scrollable(container(self.content).padding([4.0, 8.0]))
+            .style(style::scroll(palette))
+            .width(Length::Fill);
+        let card = container(column![head, body].spacing(ui.px(space::M)))
+            .padding(ui.px(space::XL))
+            .max_width(ui.px(self.width))
+            .max_height(ui.window.height - 48.0)
+            .style(style::raised(palette));
+        let card = node::meaning(Role::Dialog, self.title, card);
+        let on_close = self.on_close.clone();
+        let on_key = self.on_key;
+        let trapped = scope(card)
+            .on_key(move |press| {
+                if press.named() == Some(Named::Escape) {
+                    Some(on_close.clone())
+                } else {
+                    on_key.and_then(|on_key| on_key(press))
+                }
+            })
+            .trap();
+        let veil = container(opaque(trapped))
+            .center(Length::Fill)
+            .padding(space::XL)
+            .style(style::fill(palette.veil));
+        opaque(mouse_area(veil).on_press(self.on_close))
+    }
+}

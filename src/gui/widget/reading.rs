@@ -1,0 +1,152 @@
+//! Scrolling a long text: to a passage, by pages, and where one is.
+
+use iced::advanced::widget::operation::scrollable::{AbsoluteOffset, scroll_to};
+use iced::advanced::widget::operation::{Operation, Outcome, Scrollable, then};
+use iced::widget::Id;
+use iced::{Rectangle, Vector};
+
+/// Room kept above a passage that is scrolled to, in logical pixels.
+const MARGIN: f32 = 24.0;
+
+/// Scrolls the scrollable named `frame` so that the thing named `target`
+/// stands at its top, `MARGIN` below the edge.
+pub fn show(frame: Id, target: Id) -> impl Operation {
+    then(
+        Find {
+            frame,
+            target,
+            top: None,
+            found: None,
+        },
+        |(frame, y): (Id, f32)| {
+            scroll_to(
+                frame,
+                AbsoluteOffset {
+                    x: None,
+                    y: Some(y),
+                },
+            )
+        },
+    )
+}
+
+/// Finds how far a thing stands below the top of a scrollable's content.
+struct Find {
+    frame: Id,
+    target: Id,
+    top: Option<f32>,
+    found: Option<f32>,
+}
+
+impl Operation<(Id, f32)> for Find {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<(Id, f32)>)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        _content: Rectangle,
+        _translation: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
+        if id == Some(&self.frame) {
+            self.top = Some(bounds.y);
+        }
+    }
+
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        if let (Some(top), true) = (self.top, id == Some(&self.target)) {
+            self.found = Some((bounds.y - top - MARGIN).max(0.0));
+        }
+    }
+
+    fn finish(&self) -> Outcome<(Id, f32)> {
+        self.found
+            .map_or(Outcome::None, |y| Outcome::Some((self.frame.clone(), y)))
+    }
+}
+
+/// Finds the first of the named things that reaches below the top of the
+/// scrollable named `frame`: the one being read. Gives its index in `names`.
+pub fn at_top(frame: Id, names: Vec<Id>) -> impl Operation<usize> {
+    AtTop {
+        frame,
+        names,
+        line: None,
+        found: None,
+    }
+}
+
+struct AtTop {
+    frame: Id,
+    names: Vec<Id>,
+    /// The height of the content that shows at the top.
+    line: Option<f32>,
+    found: Option<usize>,
+}
+
+impl Operation<usize> for AtTop {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<usize>)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        _content: Rectangle,
+        translation: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
+        if id == Some(&self.frame) {
+            self.line = Some(bounds.y + translation.y + 2.0 * MARGIN);
+        }
+    }
+
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        let (Some(line), None, Some(id)) = (self.line, self.found, id) else {
+            return;
+        };
+        if bounds.y + bounds.height > line {
+            self.found = self.names.iter().position(|name| name == id);
+        }
+    }
+
+    fn finish(&self) -> Outcome<usize> {
+        self.found.map_or(Outcome::None, Outcome::Some)
+    }
+}
+
+/// Scrolls the scrollable named `frame` one page down, a few lines less.
+pub fn page(frame: Id) -> impl Operation {
+    Page { frame }
+}
+
+struct Page {
+    frame: Id,
+}
+
+impl Operation for Page {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        _translation: Vector,
+        state: &mut dyn Scrollable,
+    ) {
+        if id == Some(&self.frame) {
+            let page = AbsoluteOffset {
+                x: 0.0,
+                y: (bounds.height - 3.0 * MARGIN).max(MARGIN),
+            };
+            state.scroll_by(page, bounds, content);
+        }
+    }
+}

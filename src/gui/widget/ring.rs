@@ -1,0 +1,106 @@
+//! Progress as a ring with a word in it, and as a bar.
+
+use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke};
+use iced::widget::{container, row, stack};
+use iced::{Color, Element, Length, Point, Radians, Rectangle, Renderer, Theme, mouse};
+
+use super::meaning::Role;
+use super::node;
+use super::text::small;
+use crate::gui::theme::style;
+use crate::gui::ui::{SANS_BOLD, Ui};
+
+/// A ring filled to a share of 0 to 1, around a word.
+pub fn ring<'a, Message: Clone + 'a>(
+    ui: &Ui,
+    share: f32,
+    word: String,
+    name: String,
+) -> Element<'a, Message> {
+    let palette = ui.palette;
+    let side = ui.px(50.0);
+    let color = if share >= 1.0 {
+        palette.good
+    } else {
+        palette.accent
+    };
+    let arc = Canvas::new(Arc {
+        share: share.clamp(0.0, 1.0),
+        color,
+        track: palette.sunken,
+    })
+    .width(side)
+    .height(side);
+    let word = container(small(ui, word).font(SANS_BOLD).color(palette.ink)).center(side);
+    node::meaning(Role::Meter, name, stack![arc, word])
+        .value(format!("{:.0}", share * 100.0))
+        .into()
+}
+
+struct Arc {
+    share: f32,
+    color: Color,
+    track: Color,
+}
+
+impl<Message> canvas::Program<Message> for Arc {
+    type State = ();
+
+    fn draw(
+        &self,
+        _state: &(),
+        renderer: &Renderer,
+        _theme: &Theme,
+        bounds: Rectangle,
+        _cursor: mouse::Cursor,
+    ) -> Vec<Geometry> {
+        let mut frame = Frame::new(renderer, bounds.size());
+        let width = bounds.width * 0.1;
+        let center = Point::new(bounds.width / 2.0, bounds.height / 2.0);
+        let radius = (bounds.width - width) / 2.0 - 1.0;
+        let stroke = |color| Stroke::default().with_color(color).with_width(width);
+        frame.stroke(&Path::circle(center, radius), stroke(self.track));
+        if self.share > 0.0 {
+            let start = Radians(-std::f32::consts::FRAC_PI_2);
+            let arc = Path::new(|builder| {
+                builder.arc(canvas::path::Arc {
+                    center,
+                    radius,
+                    start_angle: start,
+                    end_angle: start + Radians(std::f32::consts::TAU * self.share),
+                });
+            });
+            let stroke = Stroke {
+                line_cap: canvas::LineCap::Round,
+                ..stroke(self.color)
+            };
+            frame.stroke(&arc, stroke);
+        }
+        vec![frame.into_geometry()]
+    }
+}
+
+/// A thin bar filled to a share of 0 to 1.
+pub fn bar<'a, Message: Clone + 'a>(ui: &Ui, share: f32, name: String) -> Element<'a, Message> {
+    let palette = ui.palette;
+    let parts = (share.clamp(0.0, 1.0) * 1000.0).round() as u16;
+    let piece = |color, portion: u16| {
+        container("")
+            .width(Length::FillPortion(portion))
+            .height(6)
+            .style(style::tile(color, style::CHIP))
+    };
+    let filled = (parts > 0).then(|| piece(palette.accent, parts));
+    let empty = (parts < 1000).then(|| container("").width(Length::FillPortion(1000 - parts)));
+    let track = container(row![filled, empty])
+        .width(Length::Fill)
+        .height(6)
+        .style(style::tile(track(ui), style::CHIP));
+    node::meaning(Role::Meter, name, track)
+        .value(format!("{:.0}", share * 100.0))
+        .into()
+}
+
+fn track(ui: &Ui) -> Color {
+    ui.palette.line
+}
