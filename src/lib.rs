@@ -26,3 +26,6 @@
 
 pub mod course;
 pub mod language;
+pub mod progress;
+pub mod quiz;
+pub mod search;
