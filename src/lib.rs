@@ -29,3 +29,4 @@ pub mod gui;
 pub mod language;
 pub mod progress;
 pub mod quiz;
+pub mod search;

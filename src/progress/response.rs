@@ -1,25 +1,25 @@
-//! What a learner answers to an item.
+//! An answer, as it is kept: indices of what the author wrote, never of the screen.
 
 use serde::{Deserialize, Serialize};
 
-/// A learner's response, in the authored order of options and entries, so
-/// that it means the same whatever order they were shown in.
+/// What a learner answered. Indices are the author's, so that an answer means
+/// the same whatever the order of display.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Response {
-    /// Authored option indices, sorted; for single and several choices.
+    /// Options, sorted; for a single choice and for several choices.
     Choice(Vec<usize>),
     TrueFalse {
         verdict: bool,
         reason: Option<usize>,
     },
-    /// Cloze gaps in order.
+    /// The gaps in order, as typed.
     Text(Vec<String>),
-    /// Authored entry indices in the learner's order.
+    /// The entries in the learner's order.
     Order(Vec<usize>),
     /// For each prompt, the target: the pairs' own first, then the extra ones.
     Pairs(Vec<Option<usize>>),
-    /// For each card, the category's index.
+    /// For each card, the category.
     Categories(Vec<Option<usize>>),
-    /// A number as it was typed.
+    /// As typed.
     Number(String),
 }
