@@ -26,3 +26,5 @@
 
 pub mod course;
 pub mod language;
+pub mod progress;
+pub mod storage;

@@ -18,6 +18,8 @@ macro_rules! phrase {
         }
     };
 }
+pub(crate) mod storage;
+
 #[allow(unused_imports, reason = "until the first screen speaks")]
 pub(crate) use phrase;
 

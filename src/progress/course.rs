@@ -1,0 +1,174 @@
+//! What is known of one course.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+use super::shared::Shared;
+use super::{
+    Event, EventId, LessonEvent, LessonProgress, NoteEvent, QuizEvent, Sitting, Timestamp, What,
+};
+use crate::course::Id;
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CourseProgress {
+    lessons: BTreeMap<Id, Shared<LessonProgress>>,
+    notes: Shared<BTreeMap<EventId, Note>>,
+    last: Option<LastPlace>,
+    /// Where each unfinished quiz is.
+    sessions: BTreeMap<EventId, Id>,
+}
+
+/// Where «continue» leads.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LastPlace {
+    pub lesson: Id,
+    /// `None` for a lesson opened and not scrolled.
+    pub block: Option<Id>,
+    pub at: Timestamp,
+}
+
+/// The learner's own words on a block.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    pub lesson: Id,
+    pub block: Id,
+    pub text: String,
+    pub written_at: Timestamp,
+    /// Equal to `written_at` until the text changes.
+    pub changed_at: Timestamp,
+}
+
+impl CourseProgress {
+    /// What is known of a lesson; empty for one never opened.
+    pub fn lesson(&self, lesson: &Id) -> &LessonProgress {
+        static NOTHING: LazyLock<LessonProgress> = LazyLock::new(LessonProgress::default);
+        self.lessons.get(lesson).map_or(&NOTHING, |known| known)
+    }
+
+    /// Every lesson with at least one event, in the order of their ids.
+    pub fn lessons(&self) -> impl Iterator<Item = (&Id, &LessonProgress)> {
+        self.lessons.iter().map(|(id, lesson)| (id, &**lesson))
+    }
+
+    /// Every note, in the order of their ids.
+    pub fn notes(&self) -> impl Iterator<Item = (EventId, &Note)> {
+        self.notes.iter().map(|(&id, note)| (id, note))
+    }
+
+    /// The notes on a lesson.
+    pub fn notes_on(&self, lesson: &Id) -> impl Iterator<Item = (EventId, &Note)> {
+        self.notes().filter(move |(_, note)| note.lesson == *lesson)
+    }
+
+    pub fn note(&self, note: EventId) -> Option<&Note> {
+        self.notes.get(&note)
+    }
+
+    /// The last place visited.
+    pub fn last(&self) -> Option<&LastPlace> {
+        self.last.as_ref()
+    }
+
+    /// The unfinished quiz that was started last, with its lesson.
+    pub fn unfinished(&self) -> Option<(&Id, &Sitting)> {
+        self.lessons()
+            .filter_map(|(id, lesson)| Some((id, lesson.unfinished.as_ref()?)))
+            .max_by_key(|(_, sitting)| (sitting.started_at, sitting.session))
+    }
+
+    pub(super) fn apply(&mut self, event: &Event) {
+        match &event.what {
+            What::Lesson(what) => {
+                self.visit(event, what);
+                self.lesson_mut(what.lesson()).read(event, what);
+            }
+            What::Note(what) => self.note_down(event, what),
+            What::Answer(answered) => self.lesson_mut(&answered.lesson).answer(event, answered),
+            What::Quiz(what) => self.quiz(event, what),
+            What::Hint(hint) => self.lesson_mut(&hint.lesson).hint(event, hint),
+            What::Reset { lesson } => self.reset(lesson.as_ref()),
+            What::Retracted { .. } => {}
+        }
+    }
+
+    fn lesson_mut(&mut self, lesson: &Id) -> &mut LessonProgress {
+        self.lessons.entry(lesson.clone()).or_default().to_mut()
+    }
+
+    fn visit(&mut self, event: &Event, what: &LessonEvent) {
+        let block = match what {
+            LessonEvent::Opened { lesson } => self.lesson(lesson).position.clone(),
+            LessonEvent::Reached { block, .. } => Some(block.clone()),
+            LessonEvent::Read { .. }
+            | LessonEvent::Bookmarked { .. }
+            | LessonEvent::Unbookmarked { .. } => return,
+        };
+        self.last = Some(LastPlace {
+            lesson: what.lesson().clone(),
+            block,
+            at: event.moment.at,
+        });
+    }
+
+    fn note_down(&mut self, event: &Event, what: &NoteEvent) {
+        let at = event.moment.at;
+        let notes = self.notes.to_mut();
+        match what {
+            NoteEvent::Written {
+                note,
+                lesson,
+                block,
+                text,
+            } => {
+                let written_at = notes.get(note).map_or(at, |known| known.written_at);
+                notes.insert(
+                    *note,
+                    Note {
+                        lesson: lesson.clone(),
+                        block: block.clone(),
+                        text: text.clone(),
+                        written_at,
+                        changed_at: at,
+                    },
+                );
+            }
+            NoteEvent::Deleted { note } => {
+                notes.remove(note);
+            }
+        }
+    }
+
+    fn quiz(&mut self, event: &Event, what: &QuizEvent) {
+        let (session, finished_at) = match what {
+            QuizEvent::Started {
+                session, lesson, ..
+            } => {
+                self.sessions.retain(|_, known| known != lesson);
+                self.sessions.insert(*session, lesson.clone());
+                self.lesson_mut(lesson).start(event, what);
+                return;
+            }
+            QuizEvent::Finished { session } => (*session, Some(event.moment.at)),
+            QuizEvent::Abandoned { session } => (*session, None),
+        };
+        if let Some(lesson) = self.sessions.remove(&session) {
+            self.lesson_mut(&lesson).end(session, finished_at);
+        }
+    }
+
+    fn reset(&mut self, lesson: Option<&Id>) {
+        let Some(lesson) = lesson else {
+            *self = Self::default();
+            return;
+        };
+        self.lessons.remove(lesson);
+        self.sessions.retain(|_, known| known != lesson);
+        if self.notes_on(lesson).next().is_some() {
+            self.notes.to_mut().retain(|_, note| note.lesson != *lesson);
+        }
+        self.last.take_if(|place| place.lesson == *lesson);
+    }
+}

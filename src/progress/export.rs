@@ -1,0 +1,226 @@
+//! Progress as a table or as a tree, for other tools.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use super::{Answer, Confidence, LessonProgress, Note, Progress, Timestamp};
+use crate::course::Id;
+
+/// A form that other tools read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Json,
+    Csv,
+}
+
+/// The first line of the CSV.
+///
+/// One line for each lesson with progress (`item` empty, `attempts`, `right`
+/// and `seconds` summed up), followed by one for each of its items.
+///
+/// | column | meaning |
+/// | --- | --- |
+/// | `course`, `lesson`, `item` | ids |
+/// | `opened_at`, `read_at` | first time opened, read to the end; lesson lines only |
+/// | `attempts` | answers given, in the text and in quizzes |
+/// | `right` | those that earned the whole score |
+/// | `last_score` | 0 to 1; on lesson lines that of the last quiz finished, as a share |
+/// | `last_confidence` | `guess`, `fairly-sure`, `sure` or empty; item lines only |
+/// | `last_at` | the last answer, or the last thing done in the lesson |
+/// | `bookmarks`, `notes` | how many; lesson lines only |
+///
+/// Times are UTC in ISO 8601, lines end in CR LF as RFC 4180 asks, nothing is
+/// written for what is unknown.
+pub const CSV_HEADER: &str = "course,lesson,item,opened_at,read_at,attempts,right,last_score,last_confidence,last_at,bookmarks,notes";
+
+/// The whole progress as text.
+///
+/// JSON: `{"format": 1, "courses": [{"id", "lessons": [{"id", "opened_at",
+/// "read_at", "position", "last_at", "bookmarks": [block], "quiz": {"score",
+/// "questions", "finished_at"}, "items": [{"id", "attempts", "right",
+/// "last_score", "last_confidence", "last_at"}], "notes": [{"block", "text",
+/// "written_at", "changed_at"}]}]}], "days": [{"day", "answers", "seconds"}]}`
+/// with `null` for what is unknown. `day` counts from 1 January 1970 on the
+/// learner's clock, from 04:00 to 04:00. CSV: see [`CSV_HEADER`].
+pub fn export(progress: &Progress, format: Format) -> String {
+    match format {
+        Format::Json => {
+            let mut text = format!("{:#}", as_json(progress));
+            text.push('\n');
+            text
+        }
+        Format::Csv => as_csv(progress),
+    }
+}
+
+fn as_csv(progress: &Progress) -> String {
+    let mut text = format!("{CSV_HEADER}\r\n");
+    for (course, known) in progress.courses() {
+        for (lesson, lesson_known) in known.lessons() {
+            let notes = known.notes_on(lesson).count();
+            push_lesson(&mut text, course, lesson, lesson_known, notes);
+            for (item, item_known) in &lesson_known.items {
+                let last = &item_known.last;
+                push_line(
+                    &mut text,
+                    &[
+                        course.as_str(),
+                        lesson.as_str(),
+                        item.as_str(),
+                        "",
+                        "",
+                        &item_known.attempts.to_string(),
+                        &item_known.right.to_string(),
+                        &last.score.to_string(),
+                        confidence(last).unwrap_or_default(),
+                        &last.at.iso(),
+                        "",
+                        "",
+                    ],
+                );
+            }
+        }
+    }
+    text
+}
+
+fn push_lesson(text: &mut String, course: &Id, lesson: &Id, known: &LessonProgress, notes: usize) {
+    let attempts: u64 = known
+        .items
+        .values()
+        .map(|item| u64::from(item.attempts))
+        .sum();
+    let right: u64 = known.items.values().map(|item| u64::from(item.right)).sum();
+    let score = quiz_share(known).map_or_else(String::new, |share| share.to_string());
+    push_line(
+        text,
+        &[
+            course.as_str(),
+            lesson.as_str(),
+            "",
+            &iso(known.opened_at),
+            &iso(known.read_at),
+            &attempts.to_string(),
+            &right.to_string(),
+            &score,
+            "",
+            &iso(known.last_at),
+            &known.bookmarks.len().to_string(),
+            &notes.to_string(),
+        ],
+    );
+}
+
+fn push_line(text: &mut String, cells: &[&str]) {
+    for (place, cell) in cells.iter().enumerate() {
+        if place > 0 {
+            text.push(',');
+        }
+        if cell.contains([',', '"', '\r', '\n']) {
+            let _ = write!(text, "\"{}\"", cell.replace('"', "\"\""));
+        } else {
+            text.push_str(cell);
+        }
+    }
+    text.push_str("\r\n");
+}
+
+fn iso(at: Option<Timestamp>) -> String {
+    at.map_or_else(String::new, Timestamp::iso)
+}
+
+fn confidence(answer: &Answer) -> Option<&'static str> {
+    answer.confidence.map(|confidence| match confidence {
+        Confidence::Guess => "guess",
+        Confidence::FairlySure => "fairly-sure",
+        Confidence::Sure => "sure",
+    })
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a quiz has few questions")]
+fn quiz_share(lesson: &LessonProgress) -> Option<f32> {
+    lesson
+        .finished
+        .as_ref()
+        .filter(|sitting| !sitting.items.is_empty())
+        .map(|sitting| sitting.score() / sitting.items.len() as f32)
+}
+
+fn as_json(progress: &Progress) -> Value {
+    let courses: Vec<Value> = progress
+        .courses()
+        .map(|(course, known)| {
+            let lessons: Vec<Value> = known
+                .lessons()
+                .map(|(lesson, lesson_known)| {
+                    let notes = known.notes_on(lesson).map(|(_, note)| note);
+                    lesson_as_json(lesson, lesson_known, notes)
+                })
+                .collect();
+            json!({"id": course.as_str(), "lessons": lessons})
+        })
+        .collect();
+    let days: Vec<Value> = progress
+        .days()
+        .iter()
+        .map(|(day, activity)| {
+            json!({"day": day.0, "answers": activity.answers, "seconds": activity.seconds})
+        })
+        .collect();
+    json!({"format": 1, "courses": courses, "days": days})
+}
+
+fn lesson_as_json<'a>(
+    lesson: &Id,
+    known: &LessonProgress,
+    notes: impl Iterator<Item = &'a Note>,
+) -> Value {
+    let items: Vec<Value> = known
+        .items
+        .iter()
+        .map(|(item, item_known)| {
+            json!({
+                "id": item.as_str(),
+                "attempts": item_known.attempts,
+                "right": item_known.right,
+                "last_score": item_known.last.score,
+                "last_confidence": confidence(&item_known.last),
+                "last_at": item_known.last.at.iso(),
+            })
+        })
+        .collect();
+    let notes: Vec<Value> = notes
+        .map(|note| {
+            json!({
+                "block": note.block.as_str(),
+                "text": note.text,
+                "written_at": note.written_at.iso(),
+                "changed_at": note.changed_at.iso(),
+            })
+        })
+        .collect();
+    let bookmarks: Vec<&str> = known
+        .bookmarks
+        .iter()
+        .map(|mark| mark.block.as_str())
+        .collect();
+    let quiz = known.finished.as_ref().map(|sitting| {
+        json!({
+            "score": sitting.score(),
+            "questions": sitting.items.len(),
+            "finished_at": sitting.finished_at.map(Timestamp::iso),
+        })
+    });
+    json!({
+        "id": lesson.as_str(),
+        "opened_at": known.opened_at.map(Timestamp::iso),
+        "read_at": known.read_at.map(Timestamp::iso),
+        "position": known.position.as_ref().map(Id::as_str),
+        "last_at": known.last_at.map(Timestamp::iso),
+        "bookmarks": bookmarks,
+        "quiz": quiz,
+        "items": items,
+        "notes": notes,
+    })
+}

@@ -1,0 +1,226 @@
+//! What is known of one lesson.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::mastery::QuizDays;
+use super::{
+    Answered, Confidence, Event, EventId, HintTaken, LessonEvent, Mastery, Place, QuizEvent,
+    Response, Sitting, Timestamp,
+};
+use crate::course::Id;
+
+/// Reading, bookmarks, answers and quizzes of one lesson.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LessonProgress {
+    /// When it was opened for the first time.
+    pub opened_at: Option<Timestamp>,
+    /// When something was last done in it.
+    pub last_at: Option<Timestamp>,
+    /// The block where reading stopped.
+    pub position: Option<Id>,
+    /// When it was read to the end for the first time.
+    pub read_at: Option<Timestamp>,
+    /// In the order they were set.
+    pub bookmarks: Vec<Bookmark>,
+    /// Every item answered, in the text or in a quiz.
+    pub items: BTreeMap<Id, ItemProgress>,
+    /// The quiz left unfinished.
+    pub unfinished: Option<Sitting>,
+    /// The last quiz taken to its end.
+    pub finished: Option<Sitting>,
+    pub(super) days: QuizDays,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Bookmark {
+    pub block: Id,
+    pub at: Timestamp,
+}
+
+/// What is known of one item.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ItemProgress {
+    /// Its number in the lesson, from 0, in the order of first answers.
+    pub(super) number: u32,
+    /// Answers given.
+    pub attempts: u32,
+    /// Answers that earned the whole score.
+    pub right: u32,
+    pub last: Answer,
+}
+
+/// An answer as it was given and graded.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The event to retract in order to undo it.
+    pub event: EventId,
+    pub at: Timestamp,
+    pub place: Place,
+    pub revision: u64,
+    pub response: Response,
+    /// From 0 to 1.
+    pub score: f32,
+    pub confidence: Option<Confidence>,
+    pub hints: u8,
+    /// Time spent, in seconds.
+    pub seconds: u32,
+}
+
+impl Answer {
+    fn new(event: &Event, answered: &Answered) -> Self {
+        // A file may hold NaN or anything else.
+        let score = if answered.score.is_nan() {
+            0.0
+        } else {
+            answered.score.clamp(0.0, 1.0)
+        };
+        Self {
+            event: event.id,
+            at: event.moment.at,
+            place: answered.place,
+            revision: answered.revision,
+            response: answered.response.clone(),
+            score,
+            confidence: answered.confidence,
+            hints: answered.hints,
+            seconds: answered.seconds,
+        }
+    }
+
+    /// Whether it earned the whole score, rounding errors of partial credit
+    /// forgiven.
+    pub fn is_right(&self) -> bool {
+        self.score >= 0.9999
+    }
+}
+
+impl LessonProgress {
+    /// Whether the learner opened it, answered in it or took its quiz.
+    pub fn is_started(&self) -> bool {
+        self.last_at.is_some()
+    }
+
+    pub fn is_bookmarked(&self, block: &Id) -> bool {
+        self.bookmarks.iter().any(|mark| mark.block == *block)
+    }
+
+    pub fn item(&self, item: &Id) -> Option<&ItemProgress> {
+        self.items.get(item)
+    }
+
+    /// Read is one thing, mastered another: see [`Mastery`] for the rule.
+    ///
+    /// `pool` is the number of items that the lesson's quizzes can ask today.
+    pub fn mastery(&self, pool: usize) -> Mastery {
+        self.days.mastery(pool, self.read_at.is_some())
+    }
+
+    pub(super) fn read(&mut self, event: &Event, what: &LessonEvent) {
+        let at = event.moment.at;
+        self.last_at = Some(at);
+        match what {
+            LessonEvent::Opened { .. } => {
+                self.opened_at.get_or_insert(at);
+            }
+            LessonEvent::Reached { block, .. } => self.position = Some(block.clone()),
+            LessonEvent::Read { .. } => {
+                self.read_at.get_or_insert(at);
+            }
+            LessonEvent::Bookmarked { block, .. } => {
+                if !self.is_bookmarked(block) {
+                    self.bookmarks.push(Bookmark {
+                        block: block.clone(),
+                        at,
+                    });
+                }
+            }
+            LessonEvent::Unbookmarked { block, .. } => {
+                self.bookmarks.retain(|mark| mark.block != *block);
+            }
+        }
+    }
+
+    pub(super) fn answer(&mut self, event: &Event, answered: &Answered) {
+        self.last_at = Some(event.moment.at);
+        let answer = Answer::new(event, answered);
+        let number = self.count_answer(&answered.item, answer.clone());
+        if let Place::Quiz { session } = answered.place {
+            self.days.take(event.moment.day(), number, answer.score);
+            if let Some(sitting) = self.sitting(session) {
+                sitting.take(&answered.item, answer);
+            }
+        }
+    }
+
+    /// Keeps the last answer and the counts; gives the item's number.
+    fn count_answer(&mut self, item: &Id, answer: Answer) -> u32 {
+        let right = u32::from(answer.is_right());
+        if let Some(known) = self.items.get_mut(item) {
+            known.attempts = known.attempts.saturating_add(1);
+            known.right = known.right.saturating_add(right);
+            known.last = answer;
+            return known.number;
+        }
+        let number = u32::try_from(self.items.len()).unwrap_or(u32::MAX);
+        self.items.insert(
+            item.clone(),
+            ItemProgress {
+                number,
+                attempts: 1,
+                right,
+                last: answer,
+            },
+        );
+        number
+    }
+
+    pub(super) fn hint(&mut self, event: &Event, hint: &HintTaken) {
+        self.last_at = Some(event.moment.at);
+        if let Some(sitting) = hint.session.and_then(|session| self.sitting(session)) {
+            sitting.hint(&hint.item);
+        }
+    }
+
+    pub(super) fn start(&mut self, event: &Event, quiz: &QuizEvent) {
+        if let QuizEvent::Started {
+            session,
+            seed,
+            items,
+            kind,
+            ..
+        } = quiz
+        {
+            self.last_at = Some(event.moment.at);
+            self.unfinished = Some(Sitting {
+                session: *session,
+                kind: *kind,
+                seed: *seed,
+                items: items.clone(),
+                started_at: event.moment.at,
+                finished_at: None,
+                answers: Vec::new(),
+                hints: Vec::new(),
+            });
+        }
+    }
+
+    /// Ends the unfinished quiz of that session: finished at a time, or
+    /// abandoned.
+    pub(super) fn end(&mut self, session: EventId, finished_at: Option<Timestamp>) {
+        let ended = self.unfinished.take_if(|known| known.session == session);
+        if let (Some(mut sitting), Some(_)) = (ended, finished_at) {
+            sitting.finished_at = finished_at;
+            self.last_at = finished_at;
+            self.finished = Some(sitting);
+        }
+    }
+
+    fn sitting(&mut self, session: EventId) -> Option<&mut Sitting> {
+        self.unfinished
+            .as_mut()
+            .filter(|sitting| sitting.session == session)
+    }
+}
