@@ -28,5 +28,4 @@ pub mod course;
 pub mod gui;
 pub mod language;
 pub mod progress;
-pub mod quiz;
-pub mod search;
+pub mod storage;

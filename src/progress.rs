@@ -1,32 +1,118 @@
-//! What the learner did.
+//! What the learner did, as events, and the fold that makes progress of them.
+//!
+//! Nothing here reads a clock or a file. Events are ordered by time, device
+//! and sequence ([`Event::key`]), so that any two machines that hold the same
+//! events hold the same progress. [`Timeline`] keeps the fold up to date one
+//! event at a time; `storage::store` feeds it from the journal.
 
-mod response;
+pub mod course;
+pub mod event;
+pub mod export;
+pub mod lesson;
+pub mod mastery;
+pub mod response;
+pub mod seen;
+pub mod shared;
+pub mod sitting;
+pub mod time;
+pub mod timeline;
 
-pub use response::Response;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-/// Milliseconds since the Unix epoch, UTC. Any value is accepted.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
-pub struct Timestamp(pub i64);
+pub use course::{CourseProgress, LastPlace, Note};
+pub use event::{
+    Answered, Confidence, DeviceId, Event, EventId, HintTaken, LessonEvent, NoteEvent, Place,
+    QuizEvent, QuizKind, What,
+};
+pub use lesson::{Answer, Bookmark, ItemProgress, LessonProgress};
+pub use mastery::Mastery;
+pub use response::Response;
+pub use sitting::Sitting;
+pub use time::{Day, Moment, Timestamp};
+pub use timeline::{Offer, Timeline};
 
-/// The machine that wrote an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct DeviceId(pub u32);
+use crate::course::Id;
+use shared::Shared;
 
-/// Identifies an event of the journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct EventId {
-    pub device: DeviceId,
-    pub sequence: u64,
+/// Changes whenever the fold gives another result for the same events, so
+/// that snapshots of the older fold are rebuilt.
+pub const FOLD_VERSION: u32 = 1;
+
+/// Everything that is known of a learner: aggregates, never the events.
+///
+/// Cloning is cheap: what two copies have in common is shared.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    courses: BTreeMap<Id, CourseProgress>,
+    days: Shared<BTreeMap<Day, Activity>>,
 }
 
-/// How sure the learner said to be, before seeing the verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Confidence {
-    Guess,
-    FairlySure,
-    Sure,
+/// What was done on one of the learner's days.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Activity {
+    /// Questions answered, in quizzes and in the text.
+    pub answers: u32,
+    /// Time spent on these questions, in seconds.
+    pub seconds: u32,
+}
+
+impl Progress {
+    /// The progress that a set of events makes, whatever order they come in.
+    ///
+    /// Events with an id already seen are taken once, retracted ones never
+    /// happened.
+    pub fn fold(events: impl IntoIterator<Item = Event>) -> Self {
+        Timeline::from_events(events.into_iter().collect()).into_current()
+    }
+
+    /// Adds an event that comes after all those applied before.
+    ///
+    /// A retraction changes nothing here: it concerns an event applied before,
+    /// and [`Timeline`] works it out.
+    pub fn apply(&mut self, event: &Event) {
+        match &event.what {
+            What::Retracted { .. } => return,
+            What::Reset { .. } => {}
+            What::Lesson(_) | What::Note(_) | What::Answer(_) | What::Quiz(_) | What::Hint(_) => {
+                self.mark_day(event)
+            }
+        }
+        self.courses
+            .entry(event.course.clone())
+            .or_default()
+            .apply(event);
+    }
+
+    fn mark_day(&mut self, event: &Event) {
+        let activity = self.days.to_mut().entry(event.moment.day()).or_default();
+        if let What::Answer(answered) = &event.what {
+            activity.answers = activity.answers.saturating_add(1);
+            activity.seconds = activity.seconds.saturating_add(answered.seconds);
+        }
+    }
+
+    /// What is known of a course; empty for one never opened.
+    pub fn course(&self, course: &Id) -> &CourseProgress {
+        static NOTHING: LazyLock<CourseProgress> = LazyLock::new(CourseProgress::default);
+        self.courses.get(course).unwrap_or(&NOTHING)
+    }
+
+    /// Every course with at least one event, in the order of their ids.
+    pub fn courses(&self) -> impl Iterator<Item = (&Id, &CourseProgress)> {
+        self.courses.iter()
+    }
+
+    /// The learner's days with at least one event, in order. A reset forgets
+    /// answers, not the days on which someone worked.
+    pub fn days(&self) -> &BTreeMap<Day, Activity> {
+        &self.days
+    }
+
+    /// What was done on a day; `None` for a day without any event.
+    pub fn activity(&self, day: Day) -> Option<Activity> {
+        self.days.get(&day).copied()
+    }
 }

@@ -18,7 +18,9 @@ macro_rules! phrase {
         }
     };
 }
+pub(crate) mod storage;
 
+#[allow(unused_imports, reason = "until the first screen speaks")]
 pub(crate) use phrase;
 
 pub(crate) mod blocks;

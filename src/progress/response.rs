@@ -1,25 +1,25 @@
-//! An answer, as it is kept: indices of what the author wrote, never of the screen.
+//! What a learner answers to an item.
 
 use serde::{Deserialize, Serialize};
 
-/// What a learner answered. Indices are the author's, so that an answer means
-/// the same whatever the order of display.
+/// A learner's response, in the authored order of options and entries, so
+/// that it means the same whatever order they were shown in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Response {
-    /// Options, sorted; for a single choice and for several choices.
+    /// Authored option indices, sorted; for single and several choices.
     Choice(Vec<usize>),
     TrueFalse {
         verdict: bool,
         reason: Option<usize>,
     },
-    /// The gaps in order, as typed.
+    /// Cloze gaps in order.
     Text(Vec<String>),
-    /// The entries in the learner's order.
+    /// Authored entry indices in the learner's order.
     Order(Vec<usize>),
     /// For each prompt, the target: the pairs' own first, then the extra ones.
     Pairs(Vec<Option<usize>>),
-    /// For each card, the category.
+    /// For each card, the category's index.
     Categories(Vec<Option<usize>>),
-    /// As typed.
+    /// A number as it was typed.
     Number(String),
 }
