@@ -6,11 +6,13 @@
 //! and keys. `docs/course-format.md` is the reference for authors.
 
 pub mod block;
+pub mod files;
 pub mod glossary;
 pub mod id;
 pub mod item;
 pub mod markup;
 pub mod problem;
+pub mod source;
 
 use serde::{Deserialize, Serialize};
 
