@@ -6,6 +6,7 @@
 //! and keys. `docs/course-format.md` is the reference for authors.
 
 pub mod block;
+pub mod decode;
 pub mod files;
 pub mod glossary;
 pub mod id;

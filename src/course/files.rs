@@ -117,6 +117,6 @@ pub fn locate(finding: Finding, files: &CourseFiles) -> Problem {
 }
 
 fn place_of(finding: &Finding, source: &SourceMap) -> Place {
-    let range = source.range(&finding.path).unwrap_or(0..0);
+    let range = source.range(&finding.path).unwrap_or_default();
     source.place(range)
 }
