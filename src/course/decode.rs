@@ -20,6 +20,9 @@ use super::source::{Located, SourceMap};
 /// The largest file that is read, in bytes. A lesson has 30,000 to 60,000.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 
+/// A byte order mark, which some editors put before the text.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// Decodes a [`Course`](super::Course), a [`Glossary`](super::Glossary) or a
 /// [`Lesson`](super::Lesson).
 ///
@@ -35,7 +38,7 @@ pub fn decode<T: DeserializeOwned>(
     file: &str,
     bytes: &[u8],
 ) -> Result<(T, SourceMap), Vec<Problem>> {
-    let text = text_of(bytes).map_err(|(fault, place)| vec![problem(file, place, fault)])?;
+    let text = text_of(file, bytes)?;
     let source = SourceMap::scan(text);
     let refused = if stops(&source) {
         None
@@ -89,28 +92,32 @@ fn problem(file: &str, place: Option<Place>, fault: ReadFault) -> Problem {
     }
 }
 
-fn text_of(bytes: &[u8]) -> Result<&str, (ReadFault, Option<Place>)> {
+fn text_of<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Vec<Problem>> {
+    let refuse = |fault: ReadFault, range: Option<Range<usize>>| {
+        let place = range.map(|range| place_in_bytes(bytes, range));
+        Err(vec![problem(file, place, fault)])
+    };
     if bytes.len() > MAX_BYTES {
-        let fault = FileFault::TooLarge {
-            size: bytes.len() as u64,
-            limit: MAX_BYTES as u64,
-        };
-        return Err((fault.into(), None));
+        let (size, limit) = (bytes.len() as u64, MAX_BYTES as u64);
+        return refuse(FileFault::TooLarge { size, limit }.into(), None);
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err((TextFault::Empty.into(), None));
+    let text = bytes.strip_prefix(MARK).unwrap_or(bytes);
+    let mark = bytes.len() - text.len();
+    if text.iter().all(u8::is_ascii_whitespace) {
+        return refuse(TextFault::Empty.into(), None);
     }
     // UTF-16 and binary files have NUL bytes: say so before UTF-8 is blamed.
-    if let Some(offset) = bytes.iter().position(|&byte| byte == 0) {
-        let place = place_in_bytes(bytes, offset..offset + 1);
-        return Err((TextFault::Nul { offset }.into(), Some(place)));
+    if let Some(nul) = text.iter().position(|&byte| byte == 0) {
+        let offset = mark + nul;
+        return refuse(TextFault::Nul { offset }.into(), Some(offset..offset + 1));
     }
-    std::str::from_utf8(bytes).map_err(|error| {
-        let offset = error.valid_up_to();
+    std::str::from_utf8(text).or_else(|error| {
+        let offset = mark + error.valid_up_to();
         let length = error.error_len().unwrap_or(bytes.len() - offset);
-        let place = place_in_bytes(bytes, offset..offset + length);
-        (TextFault::NotUtf8 { offset }.into(), Some(place))
+        refuse(
+            TextFault::NotUtf8 { offset }.into(),
+            Some(offset..offset + length),
+        )
     })
 }
 

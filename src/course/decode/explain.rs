@@ -15,7 +15,7 @@ use serde::de::{DeserializeOwned, Visitor};
 
 use self::access::{Blanks, Fields};
 use self::trouble::{Remedy, Trouble};
-use crate::course::problem::read::{Expected, Found, ShapeFault};
+use crate::course::problem::read::{Expected, Found, ReadFault, ShapeFault, quote};
 use crate::course::source::{Kind, Located, NodeId, SourceMap};
 
 /// How many faults of one file are told at once.
@@ -45,7 +45,7 @@ pub(super) fn explain<T: DeserializeOwned>(map: &SourceMap) -> Vec<Located> {
         };
         found.push(Located {
             range: trouble.range.unwrap_or_else(|| map.head(root)),
-            fault: trouble.fault.into(),
+            fault: ReadFault::Shape(*trouble.fault),
         });
         let goes_round = match trouble.remedy {
             Some(Remedy::Rename(field, name)) => plan.renamed.insert(field, name).is_none(),
@@ -123,7 +123,7 @@ impl<'m> Reader<'m> {
     }
 
     fn field(&self) -> Option<String> {
-        self.map.key(self.node).map(str::to_owned)
+        self.map.key(self.node).map(quote)
     }
 
     fn wrong(self, expected: Expected) -> Trouble {
@@ -155,9 +155,8 @@ impl<'m> Reader<'m> {
             return visitor.visit_u64(0);
         }
         let written = self.map.slice(self.node);
-        let value = match (self.kind(), whole_number(written)) {
-            (Kind::Number, Some(value)) => value,
-            _ => return Err(self.wrong(Expected::Whole)),
+        let (Kind::Number, Some(value)) = (self.kind(), whole_number(written)) else {
+            return Err(self.wrong(Expected::Whole));
         };
         if let Ok(positive) = u64::try_from(value)
             && positive <= max
@@ -168,7 +167,7 @@ impl<'m> Reader<'m> {
             Ok(negative) if value < 0 && negative >= min => visitor.visit_i64(negative),
             _ => Err(Trouble::new(ShapeFault::OutOfRange {
                 field: self.field(),
-                found: written.to_owned(),
+                found: quote(written),
                 min,
                 max,
             })

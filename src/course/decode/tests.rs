@@ -43,14 +43,19 @@ fn faults(text: &str) -> Vec<(ReadFault, String, usize)> {
     problems
         .into_iter()
         .map(|problem| {
-            let Fault::Read(fault) = problem.fault else {
-                panic!("a fault of reading");
-            };
+            let fault = read(problem.fault);
             let place = problem.place.expect("a place");
             let shown = text.get(place.range).unwrap_or_default().to_owned();
             (fault, shown, place.line)
         })
         .collect()
+}
+
+fn read(fault: Fault) -> ReadFault {
+    match fault {
+        Fault::Read(fault) => fault,
+        Fault::Rule(fault) => panic!("{fault:?} is no fault of reading"),
+    }
 }
 
 fn shape(fault: ShapeFault) -> ReadFault {
@@ -267,9 +272,7 @@ fn numbers_without_end_are_refused() {
 fn bytes_that_are_no_text_are_told_with_their_line() {
     let problem = |bytes: &[u8]| {
         let problems = decode::<Glossary>("fr/glossary.ron", bytes).unwrap_err();
-        let Fault::Read(fault) = problems[0].fault.clone() else {
-            panic!("a fault of reading");
-        };
+        let fault = read(problems[0].fault.clone());
         (fault, problems[0].place.clone())
     };
     let (fault, place) = problem(b"(\n  terms: [\xff],\n)");

@@ -105,8 +105,6 @@ pub enum SyntaxFault {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
     Value,
-    /// Between a field's name and its value.
-    Colon,
     /// This bracket, or a comma.
     Close(char),
     /// Nothing more: the file's one value has ended.
@@ -207,6 +205,15 @@ pub enum MediaFault {
     NoSize,
     /// An element that reads other files, runs code or expands without bound.
     Forbidden { element: String },
+}
+
+/// What an author wrote, as faults quote it: 60 characters at most.
+pub(crate) fn quote(found: &str) -> String {
+    const LONGEST: usize = 60;
+    match found.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", found.get(..end).unwrap_or_default()),
+        None => found.to_owned(),
+    }
 }
 
 impl ReadFault {

@@ -124,16 +124,16 @@ impl<'a> Scanner<'a> {
     /// The token at hand is not what should come; at the end of the text, the
     /// bracket that is still open is to blame.
     fn unexpected<T>(&mut self, wanted: Wanted) -> Result<T, Stop> {
-        if self.peek().is_none() {
-            if let Some(frame) = self.frames.last() {
-                let (open, _) = frame.brackets();
-                let start = self
-                    .nodes
-                    .get(frame.node.0 as usize)
-                    .map_or(0, |node| node.span.range().start);
-                let bracket = start + self.text[start..].find(open).unwrap_or(0);
-                return self.stop(bracket..bracket + 1, SyntaxFault::Unclosed(open));
-            }
+        if self.peek().is_none()
+            && let Some(frame) = self.frames.last()
+        {
+            let (open, _) = frame.brackets();
+            let start = self
+                .nodes
+                .get(frame.node.0 as usize)
+                .map_or(0, |node| node.span.range().start);
+            let bracket = start + self.text[start..].find(open).unwrap_or(0);
+            return self.stop(bracket..bracket + 1, SyntaxFault::Unclosed(open));
         }
         let found: String = self
             .rest()

@@ -70,7 +70,7 @@ impl<'m> Fields<'m> {
     /// Explains an unknown field, and whether it can be read by another name.
     fn unknown(&self, node: NodeId, trouble: Trouble) -> Trouble {
         let map = self.reader.map;
-        let remedy = match &trouble.fault {
+        let remedy = match trouble.fault.as_ref() {
             ShapeFault::UnknownField {
                 near: Some(near), ..
             } if !self

@@ -6,13 +6,13 @@ use std::ops::Range;
 use serde::de::{Error, Expected as Expectation, Unexpected};
 
 use crate::course::decode::near::nearest;
-use crate::course::problem::read::ShapeFault;
+use crate::course::problem::read::{ShapeFault, quote};
 use crate::course::source::NodeId;
 
 /// The first fault met, where it is, and how to go round it.
 #[derive(Debug)]
 pub(super) struct Trouble {
-    pub(super) fault: ShapeFault,
+    pub(super) fault: Box<ShapeFault>,
     pub(super) range: Option<Range<usize>>,
     pub(super) remedy: Option<Remedy>,
     /// The innermost element of a list that has the fault.
@@ -34,7 +34,7 @@ pub(super) enum Remedy {
 impl Trouble {
     pub(super) fn new(fault: ShapeFault) -> Self {
         Self {
-            fault,
+            fault: Box::new(fault),
             range: None,
             remedy: None,
             element: None,
@@ -59,7 +59,7 @@ impl Trouble {
 
     /// Names the struct that lacks a field: only the first around the fault.
     pub(super) fn inside(mut self, name: &'static str, node: NodeId, range: Range<usize>) -> Self {
-        if let ShapeFault::MissingField { field, inside } = &mut self.fault
+        if let ShapeFault::MissingField { field, inside } = self.fault.as_mut()
             && self.range.is_none()
         {
             *inside = Some(name).filter(|name| !name.is_empty());
@@ -79,7 +79,7 @@ impl std::error::Error for Trouble {}
 
 impl Error for Trouble {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(ShapeFault::Other(message.to_string()))
+        Self::new(ShapeFault::Other(quote(&message.to_string())))
     }
 
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expectation) -> Self {
@@ -89,7 +89,7 @@ impl Error for Trouble {
     fn unknown_variant(found: &str, known: &'static [&'static str]) -> Self {
         Self::new(ShapeFault::UnknownVariant {
             near: nearest(found, known),
-            found: found.to_owned(),
+            found: quote(found),
             known,
         })
     }
@@ -97,7 +97,7 @@ impl Error for Trouble {
     fn unknown_field(found: &str, known: &'static [&'static str]) -> Self {
         Self::new(ShapeFault::UnknownField {
             near: nearest(found, known),
-            found: found.to_owned(),
+            found: quote(found),
             known,
         })
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::MAX_FAULTS;
-use crate::course::problem::read::ShapeFault;
+use crate::course::problem::read::{ShapeFault, quote};
 use crate::course::source::{Kind, Located, Node};
 
 pub(super) fn faults(text: &str, nodes: &[Node]) -> Vec<Located> {
@@ -34,7 +34,7 @@ fn duplicates(text: &str, nodes: &[Node]) -> Vec<Located> {
             }
             let before = text.get(..first).unwrap_or_default();
             let fault = ShapeFault::DuplicateField {
-                field: name.to_owned(),
+                field: quote(name),
                 line: 1 + before.matches('\n').count(),
             };
             found.push(Located {
@@ -53,11 +53,14 @@ fn endless_numbers<'a>(text: &'a str, nodes: &'a [Node]) -> impl Iterator<Item =
         .filter(|node| matches!(node.kind, Kind::Number | Kind::Word))
         .filter_map(|node| {
             let range = node.span.range();
-            let found = text.get(range.clone())?.to_owned();
+            let found = text.get(range.clone())?;
             let value: f64 = found.replace('_', "").parse().ok()?;
             (!value.is_finite()).then(|| Located {
                 range,
-                fault: ShapeFault::NotFinite { found }.into(),
+                fault: ShapeFault::NotFinite {
+                    found: quote(found),
+                }
+                .into(),
             })
         })
 }
