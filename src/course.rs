@@ -6,12 +6,14 @@
 //! and keys. `docs/course-format.md` is the reference for authors.
 
 pub mod block;
+pub mod decode;
+pub mod files;
 pub mod glossary;
 pub mod id;
 pub mod item;
 pub mod markup;
 pub mod problem;
-pub mod revision;
+pub mod source;
 
 use serde::{Deserialize, Serialize};
 

@@ -27,5 +27,4 @@
 pub mod course;
 pub mod gui;
 pub mod language;
-pub mod progress;
-pub mod storage;
+pub mod report;

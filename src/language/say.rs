@@ -6,6 +6,9 @@
 //! French sentences carry their no-break spaces; `tests/typography.rs` reads
 //! these files and fails on an ordinary space before `; : ! ? »` or after `«`.
 
+pub(crate) mod read_faults;
+pub(crate) mod report;
+
 /// A message without arguments: `phrase!(title, "Accueil", "Home");`
 macro_rules! phrase {
     ($(#[$about:meta])* $name:ident, $fr:literal, $en:literal) => {
@@ -44,4 +47,13 @@ pub(crate) fn plural<'a>(
         super::Language::En => count == 1,
     };
     if single { one } else { many }
+}
+
+/// What is wrong and what to do about it, in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Description {
+    /// One sentence, without a final full stop.
+    pub(crate) message: String,
+    /// What is likely to put it right.
+    pub(crate) help: Option<String>,
 }

@@ -1,0 +1,6 @@
+//! The words around a fault in a report.
+
+use super::phrase;
+
+phrase!(error, "erreur", "error");
+phrase!(help, "aide", "help");
