@@ -6,6 +6,8 @@
 //! French sentences carry their no-break spaces; `tests/typography.rs` reads
 //! these files and fails on an ordinary space before `; : ! ? »` or after `«`.
 
+pub(crate) mod preflight;
+
 /// A message without arguments: `phrase!(title, "Accueil", "Home");`
 macro_rules! phrase {
     ($(#[$about:meta])* $name:ident, $fr:literal, $en:literal) => {
