@@ -157,7 +157,8 @@ fn remote(host: &str, port: u16) -> io::Result<Box<dyn Stream>> {
     Err(last)
 }
 
-/// Whether the server says no to a greeting with this cookie.
+/// Whether the server says no to a greeting with this cookie, or hangs up on
+/// it as ssh does when it forwards to a display that refuses.
 fn refuses(address: &Address, cookie: Option<&[u8]>) -> bool {
     const FAILED: u8 = 0;
     let answer = open(address).and_then(|mut stream| {
@@ -166,7 +167,15 @@ fn refuses(address: &Address, cookie: Option<&[u8]>) -> bool {
         stream.read_exact(&mut status)?;
         Ok(status)
     });
-    matches!(answer, Ok([FAILED]))
+    match answer {
+        Ok([status]) => status == FAILED,
+        Err(error) => matches!(
+            error.kind(),
+            io::ErrorKind::UnexpectedEof
+                | io::ErrorKind::ConnectionReset
+                | io::ErrorKind::BrokenPipe
+        ),
+    }
 }
 
 /// A connection setup request, little-endian, protocol 11.0.

@@ -139,6 +139,27 @@ fn a_server_open_to_this_account_needs_no_cookie() {
     server.join().unwrap();
 }
 
+#[test]
+fn a_server_that_hangs_up_refuses() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = root.path().join("tmp/.X11-unix");
+    fs::create_dir_all(&folder).unwrap();
+    let listener = UnixListener::bind(folder.join("X30006")).unwrap();
+    let server = thread::spawn(move || {
+        for stream in listener.incoming().take(2) {
+            drop(stream.unwrap());
+        }
+    });
+    let nowhere = root.path().join("nowhere");
+    assert_eq!(
+        knock(root.path(), 30006, &nowhere),
+        Err(Missing::Permission {
+            display: ":30006".to_owned()
+        })
+    );
+    server.join().unwrap();
+}
+
 proptest! {
     #[test]
     fn no_name_and_no_authority_file_stops_the_reader(name in ".{0,24}", bytes: Vec<u8>) {
