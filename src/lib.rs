@@ -27,4 +27,4 @@
 pub mod course;
 pub mod gui;
 pub mod language;
-pub mod report;
+pub mod storage;
