@@ -13,6 +13,7 @@ pub mod id;
 pub mod item;
 pub mod markup;
 pub mod problem;
+pub mod revision;
 pub mod source;
 
 use serde::{Deserialize, Serialize};

@@ -27,4 +27,8 @@
 pub mod course;
 pub mod gui;
 pub mod language;
+pub mod progress;
+pub mod quiz;
+pub mod report;
+pub mod search;
 pub mod storage;

@@ -1,4 +1,14 @@
-//! The storage floor: files, folders and sockets; everything that can fail
-//! because of the machine rather than because of a person.
+//! Files: the one floor that names `std::fs`.
+//!
+//! The journal is the truth, everything else is a cache that can be rebuilt
+//! from it. Nothing here reads a clock or draws chance: moments and entropy
+//! are arguments.
 
+pub mod atomic;
+pub mod error;
+pub mod journal;
 pub mod preflight;
+pub mod snapshot;
+pub mod store;
+
+pub use error::{Action, Cause, Error};

@@ -5,11 +5,17 @@ use std::collections::HashMap;
 use super::CheckMessage;
 use crate::course::{Id, Item, Lesson};
 use crate::gui::shared::Shared;
-use crate::progress::{Answered, HintTaken, Place, What};
+use crate::progress::{Answered, DeviceId, EventId, HintTaken, Place, What};
 use crate::quiz::session::{Effect, Given, Plan, Session};
 
 /// Options of a check always stand in the same order: the text refers to them.
 const SEED: u64 = 0;
+
+/// A question of the text belongs to no quiz.
+const CHECK: EventId = EventId {
+    device: DeviceId(0),
+    sequence: 0,
+};
 
 /// One small session for each question of the text.
 #[derive(Default)]
@@ -44,7 +50,7 @@ impl Checks {
         item: &Id,
         message: CheckMessage,
     ) {
-        let now = shared.now().at.0;
+        let now = shared.now().at;
         let Some(session) = self.sessions.get_mut(item) else {
             return;
         };
@@ -84,7 +90,7 @@ impl Checks {
 
 fn plan(shared: &Shared, lesson: &Lesson, item: &Item) -> Plan {
     Plan {
-        id: item.id.clone(),
+        id: CHECK,
         lesson: lesson.id.clone(),
         seed: SEED,
         items: vec![item.clone()],
@@ -93,7 +99,7 @@ fn plan(shared: &Shared, lesson: &Lesson, item: &Item) -> Plan {
 }
 
 fn started(shared: &Shared, lesson: &Lesson, item: &Item) -> Option<Session> {
-    Session::start(plan(shared, lesson, item), shared.now().at.0).ok()
+    Session::start(plan(shared, lesson, item), shared.now().at).ok()
 }
 
 /// The question as it was left: answered, or open.
@@ -114,7 +120,7 @@ fn opened(shared: &Shared, lesson: &Lesson, item: &Item) -> Option<Session> {
         plan(shared, lesson, item),
         vec![given],
         &[],
-        shared.now().at.0,
+        shared.now().at,
     )
     .ok()
 }
