@@ -3,6 +3,7 @@
 mod app;
 pub mod block;
 mod frame;
+pub mod launch;
 mod overlay;
 pub mod question;
 mod rail;
