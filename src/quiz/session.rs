@@ -2,16 +2,15 @@
 //!
 //! A session is a value: operations check that they make sense in the present
 //! [`Phase`], change it, and give back the [`Effect`] that the caller writes
-//! to the journal before it shows the change. Times are milliseconds on one
-//! clock, the Unix epoch's for instance; only differences count, and a clock
-//! put back counts as no time.
+//! to the journal before it shows the change. Of the times that it takes only
+//! differences count, and a clock put back counts as no time.
 
 mod results;
 mod steps;
 
 use crate::course::{Id, Item};
 use crate::language::Language;
-use crate::progress::{Confidence, Response};
+use crate::progress::{Confidence, EventId, Response, Timestamp};
 
 use super::draft;
 use super::grade::{Grade, grade};
@@ -24,8 +23,8 @@ pub use results::{Outcome, Results};
 /// What a quiz is made of.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
-    /// Identifies the quiz in the journal.
-    pub id: Id,
+    /// The journal's event that starts the quiz.
+    pub id: EventId,
     pub lesson: Id,
     /// Decides the order of the questions and of what they show.
     pub seed: u64,
@@ -38,7 +37,7 @@ pub struct Plan {
 /// A quiz being taken.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
-    id: Id,
+    id: EventId,
     lesson: Id,
     seed: u64,
     language: Language,
@@ -87,7 +86,7 @@ pub struct Asking {
     /// Hints shown so far.
     pub hints: u8,
     /// When the clock was started; `None` while paused.
-    since: Option<i64>,
+    since: Option<Timestamp>,
     /// Milliseconds spent before that.
     spent: i64,
 }
@@ -140,7 +139,7 @@ impl Session {
     /// # Errors
     ///
     /// [`Refusal::NothingToAsk`] without items.
-    pub fn start(plan: Plan, now: i64) -> Result<Self, Refusal> {
+    pub fn start(plan: Plan, now: Timestamp) -> Result<Self, Refusal> {
         let items = in_order(plan.seed, plan.items);
         if items.is_empty() {
             return Err(Refusal::NothingToAsk);
@@ -175,7 +174,7 @@ impl Session {
         plan: Plan,
         given: Vec<Given>,
         hints_taken: &[(Id, u8)],
-        now: i64,
+        now: Timestamp,
     ) -> Result<Self, Refusal> {
         let mut session = Self::start(plan, now)?;
         for answer in given {
@@ -216,8 +215,8 @@ impl Session {
         });
     }
 
-    pub fn id(&self) -> &Id {
-        &self.id
+    pub fn id(&self) -> EventId {
+        self.id
     }
 
     pub fn lesson(&self) -> &Id {
@@ -311,7 +310,7 @@ impl Session {
         }
     }
 
-    fn ask(&mut self, index: usize, now: i64) {
+    fn ask(&mut self, index: usize, now: Timestamp) {
         self.position = index;
         self.phase = match self.items.get(index) {
             Some(item) => Phase::Asking(Asking {

@@ -1,7 +1,7 @@
 //! What moves a session from phase to phase.
 
 use crate::course::Interaction;
-use crate::progress::{Confidence, Response};
+use crate::progress::{Confidence, Response, Timestamp};
 use crate::quiz::draft::{self, Edit};
 use crate::quiz::grade::grade;
 use crate::quiz::number;
@@ -54,7 +54,11 @@ impl Session {
     ///
     /// [`Refusal::NotNow`], [`Refusal::Incomplete`] or [`Refusal::Number`]; the
     /// answer stays as it is.
-    pub fn submit(&mut self, ask_confidence: bool, now: i64) -> Result<Option<Effect>, Refusal> {
+    pub fn submit(
+        &mut self,
+        ask_confidence: bool,
+        now: Timestamp,
+    ) -> Result<Option<Effect>, Refusal> {
         let response = self.answer()?;
         let Phase::Asking(asking) = &mut self.phase else {
             return Err(Refusal::NotNow);
@@ -89,7 +93,7 @@ impl Session {
     /// # Errors
     ///
     /// [`Refusal::NotNow`] in other phases, or once the session went on.
-    pub fn undo(&mut self, now: i64) -> Result<Option<Effect>, Refusal> {
+    pub fn undo(&mut self, now: Timestamp) -> Result<Option<Effect>, Refusal> {
         match &self.phase {
             Phase::Rating(asking) => {
                 let mut asking = asking.clone();
@@ -102,7 +106,7 @@ impl Session {
         }
     }
 
-    fn retract(&mut self, now: i64) -> Result<Option<Effect>, Refusal> {
+    fn retract(&mut self, now: Timestamp) -> Result<Option<Effect>, Refusal> {
         let record = self.records.get_mut(self.position).and_then(Option::take);
         let (Some(record), Some(item)) = (record, self.items.get(self.position)) else {
             return Err(Refusal::NotNow);
@@ -122,7 +126,7 @@ impl Session {
     /// # Errors
     ///
     /// [`Refusal::NotNow`] before the answer is graded.
-    pub fn advance(&mut self, now: i64) -> Result<Option<Effect>, Refusal> {
+    pub fn advance(&mut self, now: Timestamp) -> Result<Option<Effect>, Refusal> {
         if !matches!(self.phase, Phase::Answered { .. }) {
             return Err(Refusal::NotNow);
         }
@@ -136,14 +140,14 @@ impl Session {
     }
 
     /// Stops the clock of the question: the learner left the screen.
-    pub fn pause(&mut self, now: i64) {
+    pub fn pause(&mut self, now: Timestamp) {
         if let Phase::Asking(asking) = &mut self.phase {
             asking.pause(now);
         }
     }
 
     /// Starts the clock of the question again.
-    pub fn unpause(&mut self, now: i64) {
+    pub fn unpause(&mut self, now: Timestamp) {
         if let Phase::Asking(asking) = &mut self.phase
             && asking.since.is_none()
         {
@@ -197,9 +201,11 @@ impl Session {
 }
 
 impl Asking {
-    fn pause(&mut self, now: i64) {
+    fn pause(&mut self, now: Timestamp) {
         if let Some(since) = self.since.take() {
-            self.spent = self.spent.saturating_add(now.saturating_sub(since).max(0));
+            self.spent = self
+                .spent
+                .saturating_add(now.0.saturating_sub(since.0).max(0));
         }
     }
 
