@@ -55,18 +55,16 @@ impl Query {
         let mut score = 0;
         let mut in_text = false;
         for word in &self.words {
-            let name = word.best(names);
-            // A whole word of the text is not worth more than a beginning, so
-            // the first beginning settles it.
-            let told = (kind == Kind::Passage || name.is_none())
-                .then(|| word.first_start(text))
-                .flatten();
-            in_text |= told.is_some();
-            score += match (name, told) {
-                (None, None) => return None,
-                (Some(name), None) if kind == Kind::Passage => worth_in_text(name),
-                (Some(name), None) => worth_in_name(name),
-                (_, Some(told)) => worth_in_text(told),
+            // A whole word of a text is worth no more than a beginning, so the
+            // first beginning settles it.
+            score += if kind == Kind::Passage {
+                let told = word.first_start(text);
+                in_text |= told.is_some();
+                worth_in_text(told.or_else(|| word.first_start(names))?)
+            } else if let Some(name) = word.best(names) {
+                worth_in_name(name)
+            } else {
+                worth_in_text(word.first_start(text)?)
             };
         }
         if kind == Kind::Passage && !in_text {
