@@ -1,7 +1,7 @@
 //! A quiz from start to results, interrupted, undone, translated.
 
 use parcours::course::{Id, Interaction, Item};
-use parcours::language::Language::{self, En, Fr};
+use parcours::language::Language::{En, Fr};
 use parcours::progress::{Confidence, DeviceId, EventId, Timestamp};
 use parcours::quiz::session::{Given, Outcome, Plan};
 use parcours::quiz::{
@@ -354,4 +354,15 @@ fn another_language_keeps_the_place_the_draft_and_the_scores() {
         "english b"
     );
     assert_eq!(session.results().score, 1.0);
+}
+
+#[test]
+fn an_item_edited_while_the_learner_rates_asks_for_the_answer_again() {
+    let mut session = started(vec![items::single("s", &[false, false, true])]);
+    session.edit(Edit::Toggle(2)).unwrap();
+    session.submit(true, Timestamp(0)).unwrap();
+    session.translate(vec![items::single("s", &[true, false])], Fr);
+    assert_eq!(session.rate(None), Err(Refusal::Incomplete));
+    session.undo(Timestamp(0)).unwrap();
+    assert_eq!(answer(&mut session, true, 0).score, 1.0);
 }
