@@ -1,5 +1,11 @@
 //! What the quiz promises, over hand-written items and over any item.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail like tests"
+)]
+
 #[path = "quiz_rules/any.rs"]
 mod any;
 #[path = "quiz_rules/grading.rs"]
@@ -10,3 +16,5 @@ mod items;
 mod properties;
 #[path = "quiz_rules/session.rs"]
 mod session;
+#[path = "quiz_rules/whole.rs"]
+mod whole;

@@ -117,7 +117,6 @@ fn decimal_mark(body: &str, language: Language) -> Option<char> {
     let commas = body.matches(',').count();
     let points = body.matches('.').count();
     match (commas, points) {
-        (0, 0) => None,
         (0, 1) => Some('.'),
         (1, 0) => {
             let (head, tail) = body.split_once(',')?;
@@ -127,6 +126,7 @@ fn decimal_mark(body: &str, language: Language) -> Option<char> {
                 Language::En | Language::Fr => Some(','),
             }
         }
+        // No mark at all, or one kind of mark several times: groups only.
         (_, 0) | (0, _) => None,
         _ if body.rfind(',') > body.rfind('.') => Some(','),
         _ => Some('.'),

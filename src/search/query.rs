@@ -55,18 +55,16 @@ impl Query {
         let mut score = 0;
         let mut in_text = false;
         for word in &self.words {
-            let name = word.best(names);
-            // A whole word of the text is not worth more than a beginning, so
-            // the first beginning settles it.
-            let told = (kind == Kind::Passage || name.is_none())
-                .then(|| word.first_start(text))
-                .flatten();
-            in_text |= told.is_some();
-            score += match (name, told) {
-                (None, None) => return None,
-                (Some(name), None) if kind == Kind::Passage => worth_in_text(name),
-                (Some(name), None) => worth_in_name(name),
-                (_, Some(told)) => worth_in_text(told),
+            // A whole word of a text is worth no more than a beginning, so the
+            // first beginning settles it.
+            score += if kind == Kind::Passage {
+                let told = word.first_start(text);
+                in_text |= told.is_some();
+                worth_in_text(told.or_else(|| word.first_start(names))?)
+            } else if let Some(name) = word.best(names) {
+                worth_in_name(name)
+            } else {
+                worth_in_text(word.first_start(text)?)
             };
         }
         if kind == Kind::Passage && !in_text {
@@ -167,16 +165,34 @@ impl Word {
     }
 
     fn kind_at(&self, folded: &str, at: usize) -> Match {
-        let before = folded.get(..at).and_then(|head| head.chars().next_back());
-        let after = folded
-            .get(at + self.text.len()..)
-            .and_then(|tail| tail.chars().next());
-        if before.is_some_and(char::is_alphanumeric) {
+        if ends_in_word(folded, at) {
             Match::Inside
-        } else if after.is_some_and(char::is_alphanumeric) {
+        } else if begins_in_word(folded, at + self.text.len()) {
             Match::Prefix
         } else {
             Match::Whole
         }
     }
+}
+
+/// Whether a letter or digit stands before a place. The short way for ASCII
+/// halves the time of a query.
+fn ends_in_word(text: &str, at: usize) -> bool {
+    match at
+        .checked_sub(1)
+        .and_then(|before| text.as_bytes().get(before))
+    {
+        None => false,
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        Some(_) => text
+            .get(..at)
+            .and_then(|head| head.chars().next_back())
+            .is_some_and(char::is_alphanumeric),
+    }
+}
+
+fn begins_in_word(text: &str, at: usize) -> bool {
+    text.get(at..)
+        .and_then(|tail| tail.chars().next())
+        .is_some_and(char::is_alphanumeric)
 }

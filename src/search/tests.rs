@@ -43,15 +43,27 @@ fn found(entries: &[Entry<Action>], query: &str) -> Vec<(Kind, String)> {
 }
 
 fn titles(entries: &[Entry<Action>], query: &str) -> Vec<String> {
-    found(entries, query).into_iter().map(|(_, title)| title).collect()
+    found(entries, query)
+        .into_iter()
+        .map(|(_, title)| title)
+        .collect()
 }
 
 #[test]
 fn accents_case_apostrophes_and_ligatures_are_ignored() {
     let entries = [lesson("L’équipe au cœur de la Modération")];
     for query in [
-        "équipe", "EQUIPE", "l'equipe", "l’équipe", "coeur", "CŒUR", "moderation", "modé",
-        "  cœur   équipe ", "« modération » ?", "equipe-moderation",
+        "équipe",
+        "EQUIPE",
+        "l'equipe",
+        "l’équipe",
+        "coeur",
+        "CŒUR",
+        "moderation",
+        "modé",
+        "  cœur   équipe ",
+        "« modération » ?",
+        "equipe-moderation",
     ] {
         assert_eq!(titles(&entries, query).len(), 1, "{query}");
     }
@@ -102,7 +114,13 @@ fn a_term_called_like_the_query_comes_before_everything() {
         .collect();
     assert_eq!(
         kinds,
-        [Kind::Term, Kind::Lesson, Kind::Action, Kind::Lesson, Kind::Passage]
+        [
+            Kind::Term,
+            Kind::Lesson,
+            Kind::Action,
+            Kind::Lesson,
+            Kind::Passage
+        ]
     );
 }
 
@@ -136,7 +154,10 @@ fn a_lesson_s_title_does_not_bring_all_its_passages() {
         lesson("Le ton"),
     ];
     assert_eq!(
-        found(&entries, "ton").into_iter().map(|it| it.0).collect::<Vec<_>>(),
+        found(&entries, "ton")
+            .into_iter()
+            .map(|it| it.0)
+            .collect::<Vec<_>>(),
         [Kind::Lesson, Kind::Passage]
     );
     // The title still helps to tell one passage from another.
@@ -182,7 +203,10 @@ fn equal_hits_keep_their_order_and_the_limit_keeps_the_best() {
     index.add(term("crise", ""));
     let hits = index.search("crise", 4);
     let texts: Vec<_> = hits.iter().map(|hit| hit.entry.text.as_str()).collect();
-    assert_eq!(texts, ["", "crise numéro 0", "crise numéro 1", "crise numéro 2"]);
+    assert_eq!(
+        texts,
+        ["", "crise numéro 0", "crise numéro 1", "crise numéro 2"]
+    );
     assert_eq!(index.search("crise", 0).len(), 0);
     assert_eq!(index.search("crise", 1000).len(), index.len());
 }
@@ -219,7 +243,11 @@ fn a_snippet_shows_the_words_where_they_are() {
         .collect();
     assert_eq!(marked, ["cellule", "crise"]);
     assert!(snippet.text.starts_with('…') && snippet.text.ends_with('…'));
-    assert!(snippet.text.contains("La cellule de crise répond."), "{}", snippet.text);
+    assert!(
+        snippet.text.contains("La cellule de crise répond."),
+        "{}",
+        snippet.text
+    );
     assert!(snippet.text.chars().count() <= Snippet::LENGTH + 2);
 
     // Found by its title, a text shows its beginning.
@@ -246,7 +274,7 @@ fn a_course_gives_its_lessons_passages_and_terms_and_no_answers() {
     let options = ron::Options::default();
     let lesson: Lesson = options
         .from_str(
-            r##"(
+            r###"(
             id: "voice", title: "La voix", objectives: [], minutes: 5,
             body: [
                 Text((id: "hats", md: "## Trois chapeaux\n\nOn en porte **trois**.")),
@@ -263,7 +291,7 @@ fn a_course_gives_its_lessons_passages_and_terms_and_no_answers() {
                 ))),
             ],
             items: [],
-        )"##,
+        )"###,
         )
         .unwrap();
     let glossary: Glossary = options

@@ -165,7 +165,7 @@ fn interaction() -> impl Strategy<Value = Interaction> {
 }
 
 /// Any item, with or without keys, gaps, pairs…
-pub fn item() -> impl Strategy<Value = Item> {
+pub(crate) fn item() -> impl Strategy<Value = Item> {
     let credit = option::of(prop_oneof![
         Just(Credit::AllOrNothing),
         Just(Credit::Proportional)
@@ -180,7 +180,7 @@ pub fn item() -> impl Strategy<Value = Item> {
 }
 
 /// Any answer, mostly of a size that items have.
-pub fn response() -> impl Strategy<Value = Response> {
+pub(crate) fn response() -> impl Strategy<Value = Response> {
     let index = || prop_oneof![8 => 0_usize..8, 1 => any::<usize>()];
     let slots = move || vec(option::of(index()), 0..8);
     prop_oneof![

@@ -1,13 +1,14 @@
 //! Grades of hand-written answers.
 
-use parcours::course::item::{Credit, Item};
+use parcours::course::item::Credit;
+use parcours::course::{Id, Item, Markup};
 use parcours::language::Language::{self, En, Fr};
 use parcours::quiz::{Grade, Part, Response, Verdict, grade, is_complete, model_answer};
 
 use super::items::*;
 
-fn graded(item: &Item, response: Response) -> Grade {
-    grade(item, &response, Fr)
+fn graded(item: &Item, response: &Response) -> Grade {
+    grade(item, response, Fr)
 }
 
 #[track_caller]
@@ -23,11 +24,11 @@ fn assert_score(grade: &Grade, score: f32, verdict: Verdict, parts: (usize, usiz
 
 fn feedback(grade: &Grade, part: Part) -> Vec<&str> {
     let remark = grade.remark(part).unwrap();
-    remark.feedback.iter().map(|it| it.source()).collect()
+    remark.feedback.iter().map(Markup::source).collect()
 }
 
 fn misconceptions(grade: &Grade) -> Vec<&str> {
-    grade.misconceptions.iter().map(|id| id.as_str()).collect()
+    grade.misconceptions.iter().map(Id::as_str).collect()
 }
 
 #[test]
@@ -57,7 +58,7 @@ fn the_model_answer_of_every_interaction_is_complete_and_wholly_right() {
 #[test]
 fn every_option_has_its_remark_whatever_was_chosen() {
     let item = single("s", &[false, true, false]);
-    let grade = graded(&item, Response::Choice(vec![2]));
+    let grade = graded(&item, &Response::Choice(vec![2]));
     assert_score(&grade, 0.0, Verdict::Wrong, (0, 1));
     assert_eq!(misconceptions(&grade), ["m2"]);
     let seen: Vec<_> = grade
@@ -90,7 +91,7 @@ fn several_choices_take_false_alarms_off_the_hits() {
         (vec![], 0.0, Verdict::Wrong, (0, 2)),
     ] {
         assert_score(
-            &graded(&item, Response::Choice(chosen)),
+            &graded(&item, &Response::Choice(chosen)),
             score,
             verdict,
             parts,
@@ -100,7 +101,7 @@ fn several_choices_take_false_alarms_off_the_hits() {
         credit: Some(Credit::AllOrNothing),
         ..item
     };
-    let partly = graded(&strict, Response::Choice(vec![0]));
+    let partly = graded(&strict, &Response::Choice(vec![0]));
     assert_score(&partly, 0.0, Verdict::Wrong, (1, 2));
 }
 
@@ -111,7 +112,7 @@ fn choosing_everything_earns_nothing_unless_most_options_are_keys_and_never_all(
             let keyed: Vec<_> = (0..options).map(|bit| keys & (1 << bit) != 0).collect();
             let item = several("s", &keyed);
             let all = Response::Choice((0..keyed.len()).collect());
-            let score = graded(&item, all).score;
+            let score = graded(&item, &all).score;
             if keys.count_ones() * 2 <= options {
                 assert!(score == 0.0, "{keyed:?}: {score}");
             }
@@ -125,16 +126,16 @@ fn a_true_false_needs_verdict_and_reason() {
     let item = true_false("t");
     let answer = |verdict, reason| Response::TrueFalse { verdict, reason };
     assert_score(
-        &graded(&item, answer(false, Some(1))),
+        &graded(&item, &answer(false, Some(1))),
         1.0,
         Verdict::Right,
         (2, 2),
     );
-    let misjudged = graded(&item, answer(true, Some(1)));
+    let misjudged = graded(&item, &answer(true, Some(1)));
     assert_score(&misjudged, 0.0, Verdict::Wrong, (1, 2));
     assert_eq!(misconceptions(&misjudged), ["believes"]);
     assert_eq!(feedback(&misjudged, Part::Verdict), ["misjudged"]);
-    let badly_reasoned = graded(&item, answer(false, Some(2)));
+    let badly_reasoned = graded(&item, &answer(false, Some(2)));
     assert_score(&badly_reasoned, 0.0, Verdict::Wrong, (1, 2));
     assert_eq!(misconceptions(&badly_reasoned), ["m2"]);
     assert!(feedback(&badly_reasoned, Part::Verdict).is_empty());
@@ -146,19 +147,19 @@ fn a_true_false_needs_verdict_and_reason() {
         ..item
     };
     assert_score(
-        &graded(&half, answer(false, Some(0))),
+        &graded(&half, &answer(false, Some(0))),
         0.5,
         Verdict::Partly,
         (1, 2),
     );
     assert_score(
-        &graded(&half, answer(true, Some(1))),
+        &graded(&half, &answer(true, Some(1))),
         0.5,
         Verdict::Partly,
         (1, 2),
     );
     assert_score(
-        &graded(&half, answer(true, None)),
+        &graded(&half, &answer(true, None)),
         0.0,
         Verdict::Wrong,
         (0, 2),
@@ -169,13 +170,13 @@ fn a_true_false_needs_verdict_and_reason() {
 fn gaps_count_one_by_one_and_known_mistakes_get_their_own_feedback() {
     let item = cloze("c");
     let answer = |a: &str, b: &str| Response::Text(vec![a.into(), b.into()]);
-    let typo = graded(&item, answer("l’animatrce", "CHARTE"));
+    let typo = graded(&item, &answer("l’animatrce", "CHARTE"));
     assert_score(&typo, 1.0, Verdict::Right, (2, 2));
     let spelled = typo.remark(Part::Gap(0)).unwrap().spelling.as_deref();
     assert_eq!(spelled, Some("animatrice"));
     assert_eq!(typo.remark(Part::Gap(1)).unwrap().spelling, None);
 
-    let known = graded(&item, answer("directrice", "chartes"));
+    let known = graded(&item, &answer("directrice", "chartes"));
     assert_score(&known, 0.0, Verdict::Wrong, (0, 2));
     assert_eq!(
         feedback(&known, Part::Gap(0)),
@@ -184,7 +185,7 @@ fn gaps_count_one_by_one_and_known_mistakes_get_their_own_feedback() {
     assert_eq!(feedback(&known, Part::Gap(1)), ["general b"]);
     assert_eq!(misconceptions(&known), ["boss"]);
 
-    let half = graded(&item, answer("modératrice", ""));
+    let half = graded(&item, &answer("modératrice", ""));
     assert_score(&half, 0.5, Verdict::Partly, (1, 2));
     assert!(!half.remark(Part::Gap(1)).unwrap().chosen);
     assert!(!is_complete(&item, &answer("modératrice", " ")));
@@ -219,22 +220,22 @@ fn an_order_earns_the_share_of_its_longest_run() {
         (vec![1, 2, 3, 4, 0], 0.75, 4),
         (vec![1, 0, 3, 2, 4], 0.5, 3),
     ] {
-        let grade = graded(&item, Response::Order(order.clone()));
+        let grade = graded(&item, &Response::Order(order.clone()));
         let verdict = Verdict::of(score);
         assert_score(&grade, score, verdict, (right, 5));
         let kept = grade.remarks.iter().filter(|it| it.right).count();
         assert_eq!(kept, right, "{order:?}");
         assert_eq!(grade.misconceptions.is_empty(), score == 1.0, "{order:?}");
     }
-    let moved = graded(&item, Response::Order(vec![4, 0, 1, 2, 3]));
+    let moved = graded(&item, &Response::Order(vec![4, 0, 1, 2, 3]));
     assert!(!moved.remark(Part::Entry(4)).unwrap().right);
     assert_eq!(feedback(&moved, Part::Entry(4)), ["f4"]);
     assert_eq!(
-        graded(&ordering("o", 1), Response::Order(vec![0])).score,
+        graded(&ordering("o", 1), &Response::Order(vec![0])).score,
         1.0
     );
     assert_eq!(
-        graded(&ordering("o", 0), Response::Order(vec![])).score,
+        graded(&ordering("o", 0), &Response::Order(vec![])).score,
         0.0
     );
 }
@@ -242,7 +243,7 @@ fn an_order_earns_the_share_of_its_longest_run() {
 #[test]
 fn wrong_pairs_say_what_they_betray() {
     let item = matching("m");
-    let grade = graded(&item, Response::Pairs(vec![Some(1), Some(3), Some(2)]));
+    let grade = graded(&item, &Response::Pairs(vec![Some(1), Some(3), Some(2)]));
     assert_score(&grade, 1.0 / 3.0, Verdict::Partly, (1, 3));
     assert_eq!(feedback(&grade, Part::Pair(0)), ["0 is not 1", "f0"]);
     assert_eq!(feedback(&grade, Part::Pair(1)), ["f1"]);
@@ -262,7 +263,7 @@ fn targets_of_the_same_words_are_the_same_target() {
     if let parcours::course::Interaction::Matching(it) = &mut item.interaction {
         it.pairs[1].target = it.pairs[0].target.clone();
     }
-    let grade = graded(&item, Response::Pairs(vec![Some(1), Some(0), Some(2)]));
+    let grade = graded(&item, &Response::Pairs(vec![Some(1), Some(0), Some(2)]));
     assert_score(&grade, 1.0, Verdict::Right, (3, 3));
     assert!(grade.misconceptions.is_empty());
 }
@@ -270,7 +271,7 @@ fn targets_of_the_same_words_are_the_same_target() {
 #[test]
 fn cards_count_one_by_one() {
     let item = categorising("c");
-    let all_deleted = graded(&item, Response::Categories(vec![Some(1); 4]));
+    let all_deleted = graded(&item, &Response::Categories(vec![Some(1); 4]));
     assert_score(&all_deleted, 0.5, Verdict::Partly, (2, 4));
     assert_eq!(
         feedback(&all_deleted, Part::Card(0)),
@@ -283,7 +284,7 @@ fn cards_count_one_by_one() {
 #[test]
 fn a_number_is_right_within_the_tolerance_and_a_known_mistake_is_named() {
     let item = numeric("n");
-    let number = |typed: &str| graded(&item, Response::Number(typed.into()));
+    let number = |typed: &str| graded(&item, &Response::Number(typed.into()));
     for typed in ["12,5", "12.5 min", "12,25", "12,75", "12,5 minutes"] {
         assert_score(&number(typed), 1.0, Verdict::Right, (1, 1));
     }
@@ -315,7 +316,7 @@ fn an_answer_of_another_shape_is_wrong_and_still_explained() {
             Response::Categories(vec![Some(2); 4]),
             Response::Categories(vec![]),
         ] {
-            let grade = graded(&item, response.clone());
+            let grade = graded(&item, &response);
             let told = format!("{} {response:?}", item.id);
             assert_eq!(
                 (grade.score, grade.verdict),

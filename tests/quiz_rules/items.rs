@@ -3,7 +3,7 @@
 use parcours::course::item::*;
 use parcours::course::{Bloom, Id, Interaction, Item, Markup};
 
-pub fn item(id: &str, interaction: Interaction) -> Item {
+pub(crate) fn item(id: &str, interaction: Interaction) -> Item {
     Item {
         id: id.into(),
         objective: "objective".into(),
@@ -21,7 +21,7 @@ pub fn item(id: &str, interaction: Interaction) -> Item {
 
 /// Options named `o0`, `o1`…, with feedback `f0`… and misconceptions `m0`… on
 /// the distractors.
-pub fn options(keys: &[bool]) -> Vec<Choice> {
+pub(crate) fn options(keys: &[bool]) -> Vec<Choice> {
     let option = |(index, &key): (usize, &bool)| Choice {
         text: Markup::new(format!("o{index}")),
         key,
@@ -31,7 +31,7 @@ pub fn options(keys: &[bool]) -> Vec<Choice> {
     keys.iter().enumerate().map(option).collect()
 }
 
-pub fn single(id: &str, keys: &[bool]) -> Item {
+pub(crate) fn single(id: &str, keys: &[bool]) -> Item {
     let options = options(keys);
     item(
         id,
@@ -42,7 +42,7 @@ pub fn single(id: &str, keys: &[bool]) -> Item {
     )
 }
 
-pub fn several(id: &str, keys: &[bool]) -> Item {
+pub(crate) fn several(id: &str, keys: &[bool]) -> Item {
     let options = options(keys);
     item(
         id,
@@ -53,7 +53,7 @@ pub fn several(id: &str, keys: &[bool]) -> Item {
     )
 }
 
-pub fn true_false(id: &str) -> Item {
+pub(crate) fn true_false(id: &str) -> Item {
     item(
         id,
         Interaction::TrueFalse(TrueFalse {
@@ -65,7 +65,7 @@ pub fn true_false(id: &str) -> Item {
     )
 }
 
-pub fn cloze(id: &str) -> Item {
+pub(crate) fn cloze(id: &str) -> Item {
     item(
         id,
         Interaction::Cloze(Cloze {
@@ -94,7 +94,7 @@ pub fn cloze(id: &str) -> Item {
     )
 }
 
-pub fn ordering(id: &str, entries: usize) -> Item {
+pub(crate) fn ordering(id: &str, entries: usize) -> Item {
     let entry = |index| OrderEntry {
         text: Markup::new(format!("e{index}")),
         feedback: Markup::new(format!("f{index}")),
@@ -108,7 +108,7 @@ pub fn ordering(id: &str, entries: usize) -> Item {
     )
 }
 
-pub fn matching(id: &str) -> Item {
+pub(crate) fn matching(id: &str) -> Item {
     let pair = |index: usize, wrong| Pair {
         prompt: Markup::new(format!("p{index}")),
         target: Markup::new(format!("t{index}")),
@@ -133,7 +133,7 @@ pub fn matching(id: &str) -> Item {
     )
 }
 
-pub fn categorising(id: &str) -> Item {
+pub(crate) fn categorising(id: &str) -> Item {
     let category = |id: &str| Category {
         id: id.into(),
         name: id.into(),
@@ -163,7 +163,7 @@ pub fn categorising(id: &str) -> Item {
     )
 }
 
-pub fn numeric(id: &str) -> Item {
+pub(crate) fn numeric(id: &str) -> Item {
     item(
         id,
         Interaction::Numeric(Numeric {
@@ -184,7 +184,7 @@ pub fn numeric(id: &str) -> Item {
 }
 
 /// One item of each interaction.
-pub fn all() -> Vec<Item> {
+pub(crate) fn all() -> Vec<Item> {
     vec![
         single("single", &[false, true, false]),
         several("several", &[true, false, true, false]),

@@ -155,7 +155,7 @@ fn orders_are_stable_for_ever() {
     let asked: Vec<String> = (0..3)
         .map(|seed| {
             let order = question_order(seed, &ids);
-            order.iter().map(|id| id.as_str()).collect()
+            order.iter().map(Id::as_str).collect()
         })
         .collect();
     assert_eq!(asked, GOLDEN_QUESTIONS);

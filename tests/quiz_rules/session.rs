@@ -1,16 +1,16 @@
 //! A quiz from start to results, interrupted, undone, translated.
 
 use parcours::course::{Id, Interaction, Item};
-use parcours::language::Language::{self, En, Fr};
+use parcours::language::Language::{En, Fr};
 use parcours::progress::{Confidence, DeviceId, EventId, Timestamp};
-use parcours::quiz::session::{Given, Plan};
+use parcours::quiz::session::{Given, Outcome, Plan};
 use parcours::quiz::{
     Edit, Effect, NumberError, Part, Phase, Refusal, Response, Session, Verdict, model_answer,
 };
 
 use super::items;
 
-fn plan(items: Vec<Item>) -> Plan {
+pub(crate) fn plan(items: Vec<Item>) -> Plan {
     Plan {
         id: EventId {
             device: DeviceId(1),
@@ -76,7 +76,7 @@ fn a_quiz_goes_from_question_to_question_to_its_results() {
     assert_eq!((results.right, results.total), (2, 3));
     assert!((results.score - 2.0 / 3.0).abs() < 1e-6);
     assert_eq!(results.redo_items(), [asked[1].clone()]);
-    let verdicts: Vec<_> = results.outcomes.iter().map(|it| it.verdict()).collect();
+    let verdicts: Vec<_> = results.outcomes.iter().map(Outcome::verdict).collect();
     assert_eq!(verdicts, [Verdict::Right, Verdict::Wrong, Verdict::Right]);
     let missed = results.outcomes[1].item;
     assert_eq!(results.passages(), [(&missed.explains, vec![missed])]);
@@ -357,64 +357,12 @@ fn another_language_keeps_the_place_the_draft_and_the_scores() {
 }
 
 #[test]
-fn every_interaction_can_be_asked_answered_and_redone() {
-    for language in Language::ALL {
-        let whole = Plan {
-            language,
-            ..plan(items::all())
-        };
-        let mut session = Session::start(whole, Timestamp(0)).unwrap();
-        while let Some(item) = session.item().cloned() {
-            for edit in edits(&item, language) {
-                session.edit(edit).unwrap();
-            }
-            assert!(
-                session.submit(false, Timestamp(0)).unwrap().is_some(),
-                "{}",
-                item.id
-            );
-            session.advance(Timestamp(0)).unwrap();
-        }
-        assert_eq!(session.results().score, 1.0);
-        assert!(session.results().redo_items().is_empty());
-    }
-}
-
-/// What a learner does to give the model answer.
-fn edits(item: &Item, language: Language) -> Vec<Edit> {
-    match model_answer(item, language) {
-        Response::Choice(keys) => keys.into_iter().map(Edit::Toggle).collect(),
-        Response::TrueFalse { verdict, reason } => {
-            let reason = reason.map(Edit::Reason);
-            [Edit::Verdict(verdict)].into_iter().chain(reason).collect()
-        }
-        Response::Text(texts) => texts
-            .into_iter()
-            .enumerate()
-            .map(|(gap, text)| Edit::Gap { gap, text })
-            .collect(),
-        Response::Order(_) => {
-            // Selection sort, from the bottom of what is shown.
-            let mut shown = parcours::quiz::display_order(7, item);
-            let mut moves = Vec::new();
-            for to in 0..shown.len() {
-                let from = shown.iter().position(|&entry| entry == to).unwrap();
-                let entry = shown.remove(from);
-                shown.insert(to, entry);
-                moves.push(Edit::Move { from, to });
-            }
-            moves
-        }
-        Response::Pairs(targets) => targets
-            .into_iter()
-            .enumerate()
-            .map(|(prompt, target)| Edit::Pair { prompt, target })
-            .collect(),
-        Response::Categories(chosen) => chosen
-            .into_iter()
-            .enumerate()
-            .map(|(card, category)| Edit::Card { card, category })
-            .collect(),
-        Response::Number(typed) => vec![Edit::Number(typed)],
-    }
+fn an_item_edited_while_the_learner_rates_asks_for_the_answer_again() {
+    let mut session = started(vec![items::single("s", &[false, false, true])]);
+    session.edit(Edit::Toggle(2)).unwrap();
+    session.submit(true, Timestamp(0)).unwrap();
+    session.translate(vec![items::single("s", &[true, false])], Fr);
+    assert_eq!(session.rate(None), Err(Refusal::Incomplete));
+    session.undo(Timestamp(0)).unwrap();
+    assert_eq!(answer(&mut session, true, 0).score, 1.0);
 }

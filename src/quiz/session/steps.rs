@@ -76,12 +76,18 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// [`Refusal::NotNow`] out of [`Phase::Rating`].
+    /// [`Refusal::NotNow`] out of [`Phase::Rating`], and
+    /// [`Refusal::Incomplete`] when the item was edited meanwhile and the answer
+    /// no longer fits: undo leads back to it.
     pub fn rate(&mut self, confidence: Option<Confidence>) -> Result<Option<Effect>, Refusal> {
         let Phase::Rating(asking) = &self.phase else {
             return Err(Refusal::NotNow);
         };
         let response = asking.draft.clone().ok_or(Refusal::Incomplete)?;
+        // An item edited meanwhile may have lost its answer.
+        if !self.item().is_some_and(|item| is_complete(item, &response)) {
+            return Err(Refusal::Incomplete);
+        }
         let (hints, seconds) = (asking.hints, asking.seconds());
         Ok(self.answered(response, confidence, hints, seconds))
     }
