@@ -12,6 +12,7 @@ pub mod glossary;
 pub mod id;
 pub mod item;
 pub mod markup;
+pub mod media;
 pub mod problem;
 pub mod source;
 
