@@ -7,6 +7,7 @@
 
 pub mod block;
 pub mod decode;
+pub mod export;
 pub mod files;
 pub mod glossary;
 pub mod id;
@@ -14,6 +15,7 @@ pub mod item;
 pub mod markup;
 pub mod media;
 pub mod problem;
+pub mod revision;
 pub mod source;
 
 use serde::{Deserialize, Serialize};
