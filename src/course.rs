@@ -7,11 +7,13 @@
 
 pub mod block;
 pub mod decode;
+pub mod export;
 pub mod files;
 pub mod glossary;
 pub mod id;
 pub mod item;
 pub mod markup;
+pub mod media;
 pub mod problem;
 pub mod revision;
 pub mod source;

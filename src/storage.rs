@@ -7,8 +7,10 @@
 pub mod atomic;
 pub mod error;
 pub mod journal;
+pub mod library;
 pub mod preflight;
 pub mod snapshot;
 pub mod store;
+pub mod watch;
 
 pub use error::{Action, Cause, Error};
