@@ -1,25 +1,39 @@
 //! Pictures of every screen.
 #[path = "../tests/support/stage.rs"]
 mod stage;
-use iced::Size;
 use parcours::gui::route::{Route, Visit};
-use parcours::gui::shared::Shared;
-use parcours::gui::App;
-use parcours::gui::theme::{DARK, HIGH_CONTRAST, LIGHT};
-use parcours::progress::{Moment, Timestamp};
+use parcours::language::Language;
+use parcours::storage::settings::Theme;
+use stage::{Clock, SATURDAY, SMALL, Stage, USUAL};
+
 fn main() {
     let out = std::path::PathBuf::from(std::env::args().nth(1).unwrap_or("screenshots-out".into()));
-    for (name, palette, size, scale) in [("dark", DARK, Size::new(1280.0, 800.0), 1.0), ("hc200", HIGH_CONTRAST, Size::new(900.0, 600.0), 2.0), ("light900", LIGHT, Size::new(900.0, 600.0), 1.0), ("light200", LIGHT, Size::new(1280.0, 800.0), 2.0)] {
-        let shared = Shared::provisional(|| Moment::new(Timestamp(1_795_258_800_000), 60));
-        let mut stage = stage::Stage::new(App::new(shared), size);
-        stage.app.shared_mut().ui.palette = palette;
-        stage.app.shared_mut().ui.scale = scale;
-        stage.app.shared_mut().ui.language = parcours::language::Language::En;
-        drop(stage.app.go(Route::Lesson(Visit::new("voice".into()))));
-        for i in 0..3 { stage.scroll(10.0); stage.picture(&out.join(format!("{name}-{i}.png"))); }
-        stage.typed("g"); stage.picture(&out.join(format!("{name}-terms.png")));
-        stage.escape(); stage.typed("n"); stage.typed("Hello"); stage.picture(&out.join(format!("{name}-note.png")));
-        stage.escape(); stage.escape();
-        stage.typed("?"); stage.tab(); stage.picture(&out.join(format!("{name}-keys.png")));
+    for (name, theme, size, percent) in [
+        ("dark", Theme::Dark, USUAL, 100),
+        ("hc200", Theme::HighContrast, SMALL, 200),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut stage = Stage::open(folder.path(), &Clock::new(SATURDAY), Language::En, size);
+        stage.app.shared_mut().set_theme(theme);
+        stage.app.shared_mut().set_text_percent(percent);
+        stage.go(Route::Lesson(Visit::passage(
+            "voice".into(),
+            "when-to-hand".into(),
+        )));
+        stage.picture(&out.join(format!("{name}-mark.png")));
+        stage.go(Route::Lesson(Visit::new("three-hats".into())));
+        for i in 0..3 {
+            stage.named(iced::keyboard::key::Named::Space);
+            stage.scroll(1.0);
+            stage.picture(&out.join(format!("{name}-{i}.png")));
+        }
+        stage.typed("n");
+        stage.typed("Hello");
+        stage.picture(&out.join(format!("{name}-note.png")));
+        stage.escape();
+        stage.picture(&out.join(format!("{name}-noted.png")));
+        stage.typed("?");
+        stage.tab();
+        stage.picture(&out.join(format!("{name}-keys.png")));
     }
 }

@@ -5,10 +5,15 @@
 //! are arguments.
 
 pub mod atomic;
+pub mod backup;
+pub mod device;
 pub mod error;
 pub mod journal;
 pub mod library;
+pub mod places;
 pub mod preflight;
+pub mod profile;
+pub mod settings;
 pub mod snapshot;
 pub mod store;
 pub mod watch;

@@ -111,17 +111,22 @@ pub fn page<'a>(
         return screen;
     }
     let lines = notices.into_iter().map(|notice| {
-        let retry = notice.retry.map(|message| {
+        let retry = notice.retry.map(|_| {
             quiet(
                 ui,
                 say::shell::retry(ui.language),
                 Side::None,
-                Some(message),
+                Some(shared::Message::Retry),
             )
         });
-        let hide = notice
-            .hide
-            .map(|message| icon(ui, Icon::X, say::shell::dismiss(ui.language), Some(message)));
+        let hide = notice.hide.map(|place| {
+            icon(
+                ui,
+                Icon::X,
+                say::shell::dismiss(ui.language),
+                Some(shared::Message::Hide(place)),
+            )
+        });
         let line = row![
             Icon::TriangleAlert.draw(ui, ui.palette.gold),
             container(body(ui, notice.text.clone())).width(Length::Fill),

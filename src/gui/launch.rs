@@ -1,12 +1,11 @@
 //! Opening the window.
 
-use std::cell::RefCell;
-
 use iced::{Settings, Size, window};
 
 use super::app::App;
-use super::shared::Shared;
+use super::shared::{Opening, Shared};
 use super::ui::{FONTS, SANS};
+use crate::storage::settings;
 
 /// The smallest window that still reads well, in logical pixels.
 const SMALLEST: Size = Size::new(640.0, 480.0);
@@ -16,15 +15,11 @@ const SMALLEST: Size = Size::new(640.0, 480.0);
 /// # Errors
 /// When the window system refuses; what is known to be missing beforehand is
 /// told by `storage::preflight`.
-pub fn run(shared: Shared) -> iced::Result {
-    let window = window_settings(&shared);
-    // The boot function may run again, in iced's developer tools only: the
-    // course and the journal are opened once.
-    let shared = RefCell::new(Some(shared));
-    let boot = move || match shared.borrow_mut().take() {
-        Some(shared) => App::new(shared),
-        None => App::new(Shared::provisional(|| crate::progress::Moment::default())),
-    };
+pub fn run(opening: Opening) -> iced::Result {
+    let known = settings::load(&opening.places.config, (opening.clock)().at);
+    let window = window_settings(&known.settings.window);
+    // A function, because iced's developer tools may boot more than once.
+    let boot = move || App::new(Shared::open(opening.clone()));
     iced::application(boot, App::update, App::view)
         .title(App::title)
         .theme(App::theme)
@@ -39,9 +34,13 @@ pub fn run(shared: Shared) -> iced::Result {
         .run()
 }
 
-fn window_settings(shared: &Shared) -> window::Settings {
+fn window_settings(left: &settings::Window) -> window::Settings {
     window::Settings {
-        size: shared.ui.window,
+        size: Size::new(
+            left.width.max(SMALLEST.width),
+            left.height.max(SMALLEST.height),
+        ),
+        maximized: left.maximized,
         min_size: Some(SMALLEST),
         icon: icon(),
         exit_on_close_request: false,

@@ -20,7 +20,7 @@ use super::widget::text::{body, paragraph, set, small};
 use crate::course::Id;
 use crate::language::say;
 
-pub use palette::Palette;
+pub use palette::{Command, Palette};
 
 /// The thing above.
 pub enum Overlay {
@@ -55,13 +55,14 @@ impl Overlay {
             (Self::Term(_), Message::SeeTerm(term)) => {
                 (false, Action::Visit(Route::Glossary(Some(term))))
             }
-            (Self::Link(address), Message::OpenLink) => match shared.open_link(address) {
-                Ok(()) => (false, Action::None),
-                Err(()) => {
+            (Self::Link(address), Message::OpenLink) => {
+                if shared.open_outside(&*address) {
+                    (false, Action::None)
+                } else {
                     let words = say::shell::link_failed(shared.ui.language).to_owned();
                     (false, copy(address, words))
                 }
-            },
+            }
             (Self::Link(address), Message::CopyLink) => {
                 let words = say::shell::copied(shared.ui.language).to_owned();
                 (false, copy(address, words))

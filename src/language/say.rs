@@ -24,6 +24,7 @@ pub(crate) mod blocks;
 pub(crate) mod course;
 pub(crate) mod dates;
 pub(crate) mod lesson;
+pub(crate) mod news;
 pub(crate) mod preflight;
 pub(crate) mod question;
 pub(crate) mod read_faults;

@@ -9,6 +9,8 @@
 
 use std::any::Any;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::task::{Context, Poll, Waker};
 
 use iced::advanced::renderer::{Headless, Style};
@@ -21,9 +23,14 @@ use iced_test::futures::futures::StreamExt;
 use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, task};
 
+use parcours::gui::route::Route;
+use parcours::gui::shared::{Opening, Shared};
 use parcours::gui::ui::{FONTS, SANS};
 use parcours::gui::widget::meaning::{Meaning, Role};
 use parcours::gui::{App, Message};
+use parcours::language::Language;
+use parcours::progress::{Moment, Timestamp};
+use parcours::storage::places::Places;
 
 /// A meaningful thing on the screen.
 #[derive(Debug, Clone)]
@@ -46,7 +53,57 @@ pub struct Stage {
     pub exited: bool,
 }
 
+/// 21 November 2026, 10:00 in Paris: a Saturday.
+pub const SATURDAY: i64 = 1_795_251_600_000;
+
+/// A clock that stands still until it is set, in milliseconds since the epoch.
+#[derive(Clone)]
+pub struct Clock(Arc<AtomicI64>);
+
+impl Clock {
+    pub fn new(at: i64) -> Self {
+        Self(Arc::new(AtomicI64::new(at)))
+    }
+
+    pub fn advance(&self, milliseconds: i64) {
+        self.0.fetch_add(milliseconds, Ordering::Relaxed);
+    }
+
+    pub fn next_day(&self) {
+        self.advance(86_400_000);
+    }
+}
+
+/// How a test opens the application: everything under one folder, the bundled
+/// course, a clock of its own.
+pub fn opening(folder: &Path, clock: &Clock, language: Language) -> Opening {
+    let clock = clock.clone();
+    Opening {
+        places: Places::under(folder),
+        lessons: None,
+        language: Some(language),
+        locale: None,
+        clock: Arc::new(move || Moment::new(Timestamp(clock.0.load(Ordering::Relaxed)), 60)),
+        machine: "stage".to_owned(),
+        entropy: 7,
+    }
+}
+
+/// The usual window.
+pub const USUAL: Size = Size::new(1280.0, 800.0);
+/// The smallest window that is promised to work.
+pub const SMALL: Size = Size::new(900.0, 600.0);
+
 impl Stage {
+    /// Opens the application on a folder, past its first run.
+    pub fn open(folder: &Path, clock: &Clock, language: Language, size: Size) -> Self {
+        let mut shared = Shared::open(opening(folder, clock, language));
+        if shared.first_run() {
+            shared.finish_first_run();
+        }
+        Self::new(App::new(shared), size)
+    }
+
     pub fn new((app, task): (App, Task<Message>), size: Size) -> Self {
         for font in FONTS {
             load_font(font);
@@ -80,6 +137,12 @@ impl Stage {
         let result = act(&mut interface, &mut self.renderer);
         self.cache = Some(interface.into_cache());
         result
+    }
+
+    /// Goes to a place, as the rail would.
+    pub fn go(&mut self, route: Route) {
+        let task = self.app.go(route);
+        self.run(task);
     }
 
     /// Hands a message to the application, as if a widget had sent it.

@@ -1,5 +1,6 @@
 //! A picture with its caption; its description where it cannot be shown.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use iced::widget::{column, container, image, svg};
@@ -28,11 +29,11 @@ enum Picture {
 
 impl Pictures {
     /// Adds a file of the course; its ending says what it is.
-    pub fn add(&mut self, file: &str, bytes: Vec<u8>) {
+    pub fn add(&mut self, file: &str, bytes: Cow<'static, [u8]>) {
         let picture = if file.ends_with(".svg") {
             Picture::Vector(svg::Handle::from_memory(bytes))
         } else {
-            Picture::Raster(image::Handle::from_bytes(bytes))
+            Picture::Raster(image::Handle::from_bytes(bytes.into_owned()))
         };
         self.handles.insert(file.to_owned(), picture);
     }

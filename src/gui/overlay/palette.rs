@@ -24,3 +24,13 @@ impl Palette {
         heading(&shared.ui, 2, "palette")
     }
 }
+
+/// provisional
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {}
+
+impl Command {
+    pub fn entries(_language: crate::language::Language) -> Vec<crate::search::Entry<Self>> {
+        Vec::new()
+    }
+}

@@ -285,16 +285,13 @@ impl Lesson {
                 }
                 Action::None
             }
-            NoteMessage::Save => self.save_note(shared),
             NoteMessage::Delete(note) => {
                 self.note = None;
                 let event = shared.record(|_| What::Note(NoteEvent::Deleted { note }));
                 toast(shared, say::lesson::note_deleted, Some(event))
             }
-            NoteMessage::Close => {
-                self.note = None;
-                Action::None
-            }
+            // Leaving loses nothing: what is written is kept.
+            NoteMessage::Save | NoteMessage::Close => self.save_note(shared),
         }
     }
 

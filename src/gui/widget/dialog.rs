@@ -79,7 +79,7 @@ impl<'a, Message: Clone + 'static> Dialog<'a, Message> {
             .max_width(ui.px(self.width))
             .max_height(ui.window.height - 48.0)
             .style(style::raised(palette));
-        let card = node::meaning(Role::Dialog, self.title, card);
+        let card = node::meaning(Role::Dialog, self.title, card).width(Length::Shrink);
         let on_close = self.on_close.clone();
         let on_key = self.on_key;
         let trapped = scope(card)

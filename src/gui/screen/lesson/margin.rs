@@ -76,7 +76,7 @@ pub(super) fn editor<'a>(shared: &'a Shared, draft: &'a Draft) -> Element<'a, Me
         .size(ui.size(Type::Body))
         .font(crate::gui::ui::SANS)
         .padding(ui.px(space::M))
-        .height(ui.px(160.0))
+        .height(ui.px(160.0).min(ui.window.height * 0.32))
         .style(style::editor(ui.palette));
     let field = node::meaning(Role::Field, say::lesson::note_title(ui.language), field);
     let save = primary(

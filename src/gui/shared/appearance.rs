@@ -1,0 +1,105 @@
+//! Colours, sizes and language, as the learner set them.
+
+use std::path::Path;
+
+use iced::Size;
+use iced::theme::Mode;
+
+use super::Shared;
+use super::news::Notice;
+use super::open::language_of;
+use crate::gui::theme::{DARK, HIGH_CONTRAST, LIGHT, Palette};
+use crate::language::{Language, say};
+use crate::storage::settings::{self, TEXT_PERCENT, Theme};
+
+impl Shared {
+    /// Draws everything anew from the settings.
+    pub(super) fn restyle(&mut self) {
+        let percent = self
+            .settings
+            .text_percent
+            .clamp(*TEXT_PERCENT.start(), *TEXT_PERCENT.end());
+        self.ui.scale = f32::from(percent) / 100.0;
+        self.ui.motion = !self.settings.reduced_motion;
+        self.ui.palette = match self.settings.theme {
+            Theme::System => Palette::of_mode(self.system),
+            Theme::Light => LIGHT,
+            Theme::Dark => DARK,
+            Theme::HighContrast => HIGH_CONTRAST,
+        };
+        let language = language_of(&self.settings, self.locale.as_deref());
+        if language != self.ui.language || language != self.course.language {
+            self.ui.language = language;
+            self.take_course();
+        }
+    }
+
+    /// Changes the settings, draws anew and saves.
+    pub fn set(&mut self, change: impl FnOnce(&mut settings::Settings)) {
+        change(&mut self.settings);
+        self.restyle();
+        self.save_settings();
+    }
+
+    /// `None` follows the system.
+    pub fn set_language(&mut self, language: Option<Language>) {
+        self.set(|settings| settings.language = language);
+    }
+
+    pub fn set_theme(&mut self, theme: Theme) {
+        self.set(|settings| settings.theme = theme);
+    }
+
+    /// In per cent, brought within 90 to 200.
+    pub fn set_text_percent(&mut self, percent: u16) {
+        let percent = percent.clamp(*TEXT_PERCENT.start(), *TEXT_PERCENT.end());
+        self.set(|settings| settings.text_percent = percent);
+    }
+
+    pub fn set_reduced_motion(&mut self, reduced: bool) {
+        self.set(|settings| settings.reduced_motion = reduced);
+    }
+
+    pub fn set_ask_confidence(&mut self, ask: bool) {
+        self.set(|settings| settings.ask_confidence = ask);
+    }
+
+    pub fn ask_confidence(&self) -> bool {
+        self.settings.ask_confidence
+    }
+
+    pub fn first_run(&self) -> bool {
+        !self.settings.first_run_done
+    }
+
+    pub fn finish_first_run(&mut self) {
+        self.set(|settings| settings.first_run_done = true);
+    }
+
+    /// The learner's settings of the window follow it; written when it closes.
+    pub fn resized(&mut self, size: Size) {
+        self.ui.window = size;
+        self.settings.window.width = size.width;
+        self.settings.window.height = size.height;
+    }
+
+    pub(super) fn system_mode(&mut self, mode: Mode) {
+        self.system = mode;
+        self.restyle();
+    }
+
+    pub(super) fn save_settings(&mut self) {
+        let saved = settings::save(&self.places.config, &self.settings);
+        let language = self.ui.language;
+        if let Err(error) = saved {
+            self.notify(Notice::dismissable(say::storage::describe(
+                language, &error,
+            )));
+        }
+    }
+
+    /// The folder that holds everything of the learner.
+    pub fn data_folder(&self) -> &Path {
+        &self.places.data
+    }
+}

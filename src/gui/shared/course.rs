@@ -1,0 +1,176 @@
+//! The course that is open.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Shared;
+use super::open::no_course;
+use crate::course::problem::Problem;
+use crate::course::{Block, Course, Glossary, Id, Lesson, Module};
+use crate::gui::block::Pictures;
+use crate::language::Language;
+use crate::storage::library::{Library, Outcome};
+
+impl Shared {
+    pub fn course(&self) -> &Course {
+        &self.course
+    }
+
+    pub fn glossary(&self) -> &Glossary {
+        &self.glossary
+    }
+
+    /// The course's language: that of the interface where the course has it.
+    pub fn course_language(&self) -> Language {
+        self.course.language
+    }
+
+    /// What is wrong with the files of the course.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// A lesson, read when it is first asked for.
+    ///
+    /// # Errors
+    /// Why it cannot be read; a lesson that the course does not have is one
+    /// of the reasons.
+    pub fn read_lesson(&self, id: &Id) -> Outcome<Lesson> {
+        match &self.library {
+            Some(library) => library.lesson(self.course.language, id),
+            None => Err(Arc::default()),
+        }
+    }
+
+    /// A lesson, or nothing when it cannot be read.
+    pub fn lesson(&self, id: &Id) -> Option<Arc<Lesson>> {
+        self.read_lesson(id).ok()
+    }
+
+    /// How many items a lesson's quiz can draw from; 0 for one never opened,
+    /// so that a table of contents reads no file.
+    pub fn pool(&self, lesson: &Id) -> usize {
+        if !self.learned().lesson(lesson).is_started() {
+            return 0;
+        }
+        self.lesson(lesson).map_or(0, |lesson| lesson.items.len())
+    }
+
+    /// The pictures of a lesson.
+    pub fn pictures_of(&self, lesson: &Lesson) -> Pictures {
+        let mut pictures = Pictures::default();
+        for block in &lesson.body {
+            if let Block::Figure(figure) = block {
+                self.add_picture(&mut pictures, &figure.file);
+            }
+        }
+        pictures
+    }
+
+    /// The illustrations of the first modules.
+    pub fn pictures(&self) -> &Pictures {
+        &self.pictures
+    }
+
+    fn add_picture(&self, pictures: &mut Pictures, file: &str) {
+        if let Some(library) = &self.library
+            && let Ok(media) = library.media(file)
+        {
+            pictures.add(file, media.bytes);
+        }
+    }
+
+    /// The folder of the course, when it is not the bundled one.
+    pub fn lessons_folder(&self) -> Option<&Path> {
+        self.lessons
+            .as_deref()
+            .or(self.settings.lessons_folder.as_deref())
+    }
+
+    /// Opens a folder as the course, or the bundled one again. When the folder
+    /// does not load, nothing changes.
+    ///
+    /// # Errors
+    /// Every problem of its tables of contents.
+    pub fn use_lessons(&mut self, folder: Option<PathBuf>) -> Result<(), Vec<Problem>> {
+        if let Some(path) = &folder {
+            Library::folder(path)?;
+        }
+        self.lessons = None;
+        self.settings.lessons_folder = folder;
+        self.save_settings();
+        self.open_course();
+        Ok(())
+    }
+
+    /// Reads the course's files again; what does not decode keeps its last
+    /// good version.
+    pub(super) fn reload_course(&mut self) {
+        if let Some(library) = &self.library {
+            let reloaded = library.reload();
+            self.problems = reloaded.problems;
+            self.library = Some(Arc::new(reloaded.library));
+            self.take_course();
+        }
+    }
+
+    /// Takes the table of contents and the glossary in the language of the
+    /// interface, or in one that the course has.
+    pub(super) fn take_course(&mut self) {
+        self.index = None;
+        let wanted = self.ui.language;
+        let Some(library) = self.library.clone() else {
+            self.course = no_course(wanted);
+            return;
+        };
+        let language = library
+            .languages()
+            .find(|language| *language == wanted)
+            .or_else(|| library.languages().next())
+            .unwrap_or(wanted);
+        self.course = library
+            .course(language)
+            .cloned()
+            .unwrap_or_else(|| no_course(language));
+        match library.glossary(language) {
+            Ok(glossary) => self.glossary = glossary,
+            Err(problems) => {
+                self.glossary = Arc::default();
+                self.problems.extend(problems.iter().cloned());
+            }
+        }
+        let mut pictures = Pictures::default();
+        let illustrated: Vec<String> = self
+            .course
+            .modules
+            .iter()
+            .take(MODULE_PICTURES)
+            .filter_map(illustration)
+            .collect();
+        for file in illustrated {
+            self.add_picture(&mut pictures, &file);
+        }
+        self.pictures = pictures;
+    }
+
+    /// What the search reads: a library of its own, so that lessons read for
+    /// the index are not kept.
+    pub(super) fn library_for_index(&self) -> Option<Library> {
+        match self.lessons_folder() {
+            Some(folder) => Library::folder(folder).or_else(|_| Library::embedded()),
+            None => Library::embedded(),
+        }
+        .ok()
+    }
+}
+
+/// How many modules show their illustration; a course of hundreds of modules
+/// must not decode hundreds of pictures before its first screen.
+const MODULE_PICTURES: usize = 24;
+
+fn illustration(module: &Module) -> Option<String> {
+    module
+        .illustration
+        .as_ref()
+        .map(|illustration| illustration.file.clone())
+}
