@@ -10,8 +10,8 @@
 use std::any::Any;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-use std::task::{Context, Poll, Waker};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::task::{Context, Poll, Wake, Waker};
 
 use iced::advanced::renderer::{Headless, Style};
 use iced::advanced::widget::Operation;
@@ -31,6 +31,15 @@ use parcours::gui::{App, Message};
 use parcours::language::Language;
 use parcours::progress::{Moment, Timestamp};
 use parcours::storage::places::Places;
+
+/// Tells that a task can go on.
+struct Woken(AtomicBool);
+
+impl Wake for Woken {
+    fn wake(self: Arc<Self>) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
 
 /// A meaningful thing on the screen.
 #[derive(Debug, Clone)]
@@ -155,18 +164,25 @@ impl Stage {
         let Some(mut stream) = task::into_stream(task) else {
             return;
         };
-        let mut context = Context::from_waker(Waker::noop());
-        while let Poll::Ready(Some(action)) = stream.poll_next_unpin(&mut context) {
-            match action {
-                Action::Output(message) => self.send(message),
-                Action::Widget(operation) => self.operate(operation),
-                Action::Clipboard(iced_test::runtime::clipboard::Action::Write {
-                    contents,
-                    ..
-                }) => self.clipboard = Some(contents),
-                Action::Exit => self.exited = true,
-                _ => {}
+        let woken = Arc::new(Woken(AtomicBool::new(true)));
+        let waker = Waker::from(woken.clone());
+        let mut context = Context::from_waker(&waker);
+        while woken.0.swap(false, Ordering::Relaxed) {
+            while let Poll::Ready(Some(action)) = stream.poll_next_unpin(&mut context) {
+                self.perform(action);
             }
+        }
+    }
+
+    fn perform(&mut self, action: Action<Message>) {
+        match action {
+            Action::Output(message) => self.send(message),
+            Action::Widget(operation) => self.operate(operation),
+            Action::Clipboard(iced_test::runtime::clipboard::Action::Write {
+                contents, ..
+            }) => self.clipboard = Some(contents),
+            Action::Exit => self.exited = true,
+            _ => {}
         }
     }
 

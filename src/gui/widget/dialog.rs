@@ -74,12 +74,12 @@ impl<'a, Message: Clone + 'static> Dialog<'a, Message> {
         let body = scrollable(container(self.content).padding([4.0, 8.0]))
             .style(style::scroll(palette))
             .width(Length::Fill);
+        let width = ui.px(self.width).min(ui.window.width - 2.0 * space::XL);
         let card = container(column![head, body].spacing(ui.px(space::M)))
             .padding(ui.px(space::XL))
-            .max_width(ui.px(self.width))
             .max_height(ui.window.height - 48.0)
             .style(style::raised(palette));
-        let card = node::meaning(Role::Dialog, self.title, card).width(Length::Shrink);
+        let card = node::meaning(Role::Dialog, self.title, card).width(width);
         let on_close = self.on_close.clone();
         let on_key = self.on_key;
         let trapped = scope(card)

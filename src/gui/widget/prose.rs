@@ -185,6 +185,9 @@ impl<Message: Clone + 'static> Prose<Message> {
             font: crate::gui::ui::SANS_BOLD,
             ..smaller
         };
+        if ui.cramped() {
+            return stacked(&bold, &smaller, ui, header, rows);
+        }
         let cells = |set: &Self, cells: &'a [Vec<Span>]| -> Element<'a, Message> {
             row(cells.iter().map(|cell| {
                 container(set.rich(ui, cell))
@@ -277,6 +280,38 @@ impl<Message: Clone + 'static> Prose<Message> {
     fn leading(&self) -> LineHeight {
         self.role.leading()
     }
+}
+
+/// A table where there is no room for columns: each row is a block, its first
+/// cell a title, the others named by their column.
+fn stacked<'a, Message: Clone + 'static>(
+    bold: &Prose<Message>,
+    plain: &Prose<Message>,
+    ui: &Ui,
+    header: &'a [Vec<Span>],
+    rows: &'a [Vec<Vec<Span>>],
+) -> Element<'a, Message> {
+    let blocks = rows.iter().map(|line| {
+        let title = line.first().map(|cell| bold.rich(ui, cell));
+        let cells = line.iter().enumerate().skip(1).map(|(index, cell)| {
+            let name = header.get(index).map(|name| {
+                let soft = Prose {
+                    color: ui.palette.ink_soft,
+                    role: Type::Small,
+                    ..*plain
+                };
+                soft.rich(ui, name)
+            });
+            column![name, plain.rich(ui, cell)].into()
+        });
+        let block = column![title].extend(cells).spacing(ui.px(6.0));
+        let tile = container(block)
+            .padding(ui.px(space::M))
+            .width(Length::Fill)
+            .style(crate::gui::theme::style::tile(ui.palette.sunken, 8.0));
+        node::meaning(Role::ListItem, "", tile).into()
+    });
+    node::meaning(Role::Table, "", column(blocks).spacing(ui.px(space::S))).into()
 }
 
 fn separator<'a, Message: 'a>(color: Color) -> Element<'a, Message> {

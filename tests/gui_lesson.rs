@@ -1,0 +1,109 @@
+//! The reader, walked by keys and by clicks.
+
+#[path = "support/stage.rs"]
+mod stage;
+
+use iced::keyboard::key::Named;
+use parcours::gui::route::{Route, Visit};
+use parcours::language::Language;
+use stage::{Clock, SATURDAY, Stage, USUAL};
+
+fn lesson(folder: &std::path::Path, language: Language, id: &str) -> Stage {
+    let mut stage = Stage::open(folder, &Clock::new(SATURDAY), language, USUAL);
+    stage.go(Route::Lesson(Visit::new(id.into())));
+    stage
+}
+
+#[test]
+fn the_place_in_the_text_is_kept_and_found_again() {
+    let folder = tempfile::tempdir().unwrap();
+    {
+        let mut stage = lesson(folder.path(), Language::Fr, "listening");
+        for _ in 0..3 {
+            stage.scroll(8.0);
+        }
+        let learned = stage.app.shared().learned();
+        assert!(learned.lesson(&"listening".into()).position.is_some());
+        assert!(!stage.shows("Passage 1 sur"), "{}", stage.transcript());
+    }
+    let mut stage = lesson(folder.path(), Language::En, "listening");
+    assert!(!stage.shows("Passage 1 of"), "{}", stage.transcript());
+}
+
+#[test]
+fn reading_to_the_end_counts_as_read_and_leads_to_the_questions() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = lesson(folder.path(), Language::En, "voice");
+    for _ in 0..60 {
+        stage.scroll(10.0);
+    }
+    let learned = stage.app.shared().learned().lesson(&"voice".into());
+    assert!(learned.read_at.is_some());
+    assert!(stage.find("To the questions").is_some());
+}
+
+#[test]
+fn a_check_is_answered_by_click_and_the_answer_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = lesson(folder.path(), Language::En, "listening");
+    let check = "listening-check-request";
+    stage.go(Route::Lesson(Visit::at("listening".into(), check.into())));
+    stage.click_id("option-1");
+    stage.click("Answer");
+    let known = stage
+        .app
+        .shared()
+        .learned()
+        .lesson(&"listening".into())
+        .clone();
+    assert!(
+        known.item(&check.into()).is_some(),
+        "{}",
+        stage.transcript()
+    );
+    let mut stage = lesson(folder.path(), Language::En, "listening");
+    assert!(stage.find("Try again").is_some(), "{}", stage.transcript());
+}
+
+#[test]
+fn a_note_is_written_by_keys_and_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = lesson(folder.path(), Language::En, "voice");
+    stage.typed("n");
+    stage.typed("ask amina");
+    stage.escape();
+    let notes = |stage: &Stage| {
+        let learned = stage.app.shared().learned();
+        learned
+            .notes()
+            .map(|(_, note)| note.text.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(notes(&stage), ["ask amina"]);
+    stage.click("Undo");
+    assert!(notes(&stage).is_empty());
+}
+
+#[test]
+fn tab_goes_round_and_escape_leads_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = lesson(folder.path(), Language::Fr, "voice");
+    let mut names = Vec::new();
+    for _ in 0..80 {
+        stage.tab();
+        names.push(stage.focused().unwrap_or_default());
+    }
+    assert!(names.contains(&"Accueil".to_owned()), "{names:?}");
+    assert!(names.contains(&"Suite".to_owned()), "{names:?}");
+    let first = names.iter().position(|name| name == "Accueil").unwrap();
+    assert!(
+        names[first + 1..].contains(&"Accueil".to_owned()),
+        "Tab does not go round: {names:?}"
+    );
+    stage.named(Named::Escape);
+    assert!(
+        stage.app.title().starts_with("Cours"),
+        "{}",
+        stage.app.title()
+    );
+}
