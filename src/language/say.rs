@@ -36,3 +36,12 @@ pub(crate) fn plural<'a>(
     };
     if single { one } else { many }
 }
+
+/// What is wrong and what to do about it, in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Description {
+    /// One sentence, without a final full stop.
+    pub message: String,
+    /// What is likely to put it right.
+    pub help: Option<String>,
+}
