@@ -5,6 +5,7 @@
 //! rules on items to authors.
 
 mod balance;
+mod form;
 mod interaction;
 mod item;
 mod myths;

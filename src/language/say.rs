@@ -6,6 +6,8 @@
 //! French sentences carry their no-break spaces; `tests/typography.rs` reads
 //! these files and fails on an ordinary space before `; : ! ? »` or after `«`.
 
+pub(crate) mod rule_faults;
+
 /// A message without arguments: `phrase!(title, "Accueil", "Home");`
 macro_rules! phrase {
     ($(#[$about:meta])* $name:ident, $fr:literal, $en:literal) => {
@@ -39,9 +41,9 @@ pub(crate) fn plural<'a>(
 
 /// What is wrong and what to do about it, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Description {
+pub(crate) struct Description {
     /// One sentence, without a final full stop.
-    pub message: String,
+    pub(crate) message: String,
     /// What is likely to put it right.
-    pub help: Option<String>,
+    pub(crate) help: Option<String>,
 }
