@@ -8,11 +8,14 @@
 pub mod arithmetic;
 pub mod block;
 pub mod check;
+pub mod decode;
+pub mod files;
 pub mod glossary;
 pub mod id;
 pub mod item;
 pub mod markup;
 pub mod problem;
+pub mod source;
 
 use serde::{Deserialize, Serialize};
 

@@ -26,3 +26,4 @@
 
 pub mod course;
 pub mod language;
+pub mod report;

@@ -22,6 +22,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
+use super::files::{CourseFiles, LanguageFiles};
 use super::problem::rule::RuleFault;
 use super::problem::{Fault, FieldPath, Finding};
 use super::{Course, Glossary, Id, Lesson};
@@ -74,6 +75,32 @@ impl LessonIn<'_> {
 }
 
 impl<'a> Edition<'a> {
+    /// A language's files; `None` when its table of contents does not decode.
+    fn of(language: Language, files: &'a LanguageFiles) -> Option<Self> {
+        let course = files.course.as_ref()?;
+        let glossary = files.glossary.as_ref();
+        Some(Self {
+            language,
+            course: In {
+                file: &course.file,
+                value: &course.course,
+            },
+            glossary: glossary.map(|known| In {
+                file: &known.file,
+                value: &known.glossary,
+            }),
+            lessons: files
+                .lessons
+                .iter()
+                .map(|known| LessonIn {
+                    file: &known.file,
+                    lesson: &known.lesson,
+                })
+                .collect(),
+            whole: files.broken.is_empty(),
+        })
+    }
+
     /// The lesson of this id that decodes.
     fn lesson(&self, id: &Id) -> Option<LessonIn<'a>> {
         self.lessons
@@ -90,6 +117,20 @@ impl<'a> Edition<'a> {
             .filter_map(|entry| self.lesson(&entry.id))
             .collect()
     }
+}
+
+/// Checks a whole course, as far as its files decode.
+///
+/// What is wrong with the rest is in [`CourseFiles::problems`], and
+/// [`locate`](super::files::locate) gives each finding its place.
+pub fn check(files: &CourseFiles) -> Vec<Finding> {
+    let editions: Vec<Edition<'_>> = files
+        .languages
+        .iter()
+        .filter_map(|(language, files)| Edition::of(*language, files))
+        .collect();
+    let media = files.media.keys().map(String::as_str).collect();
+    check_editions(&editions, &media)
 }
 
 /// Checks the languages of a course, each alone and then against each other.

@@ -6,6 +6,8 @@
 //! French sentences carry their no-break spaces; `tests/typography.rs` reads
 //! these files and fails on an ordinary space before `; : ! ? »` or after `«`.
 
+pub(crate) mod read_faults;
+pub(crate) mod report;
 pub(crate) mod rule_faults;
 
 /// A message without arguments: `phrase!(title, "Accueil", "Home");`

@@ -1,0 +1,122 @@
+//! A whole course as its files: what the checker reads.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::problem::{Finding, Place, Problem};
+use super::source::SourceMap;
+use super::{Course, Glossary, Id, Lesson};
+use crate::language::Language;
+
+/// Every file of a course, decoded, with the text it was decoded from.
+///
+/// Names of files are relative to the course's folder and written with `/`:
+/// `fr/roles/voice.ron`.
+#[derive(Debug, Clone, Default)]
+pub struct CourseFiles {
+    /// The languages that have a folder in the course.
+    pub languages: BTreeMap<Language, LanguageFiles>,
+    /// Pictures of the `media` folder by file name: `roles.svg`.
+    pub media: BTreeMap<String, MediaInfo>,
+    /// What went wrong while files were read and decoded.
+    pub problems: Vec<Problem>,
+}
+
+/// The files of one language.
+#[derive(Debug, Clone, Default)]
+pub struct LanguageFiles {
+    /// `None` when `course.ron` does not decode.
+    pub course: Option<CourseFile>,
+    /// `None` when there is no glossary or it does not decode.
+    pub glossary: Option<GlossaryFile>,
+    /// In the order of the table of contents; then, by name, those that it
+    /// does not list.
+    pub lessons: Vec<LessonFile>,
+    /// Names of files that exist and do not decode: [`CourseFiles::problems`]
+    /// says why, so nothing else needs to be said about what they lack.
+    pub broken: BTreeSet<String>,
+}
+
+#[derive(Debug, Clone)]
+pub struct CourseFile {
+    pub file: String,
+    pub course: Course,
+    pub source: SourceMap,
+}
+
+#[derive(Debug, Clone)]
+pub struct GlossaryFile {
+    pub file: String,
+    pub glossary: Glossary,
+    pub source: SourceMap,
+}
+
+#[derive(Debug, Clone)]
+pub struct LessonFile {
+    /// The folder that the file stands in.
+    pub module: Id,
+    pub file: String,
+    pub lesson: Lesson,
+    pub source: SourceMap,
+}
+
+/// What is known of a picture without drawing it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MediaInfo {
+    /// Size of the file, in bytes.
+    pub bytes: usize,
+    /// In pixels for a PNG, in user units rounded up for an SVG.
+    pub width: u32,
+    pub height: u32,
+}
+
+impl CourseFiles {
+    /// The text and structure of a file that decoded.
+    pub fn source(&self, file: &str) -> Option<&SourceMap> {
+        self.languages
+            .values()
+            .find_map(|language| language.source(file))
+    }
+
+    /// How many lessons decoded, over every language.
+    pub fn lesson_count(&self) -> usize {
+        self.languages
+            .values()
+            .map(|language| language.lessons.len())
+            .sum()
+    }
+}
+
+impl LanguageFiles {
+    fn source(&self, file: &str) -> Option<&SourceMap> {
+        if let Some(known) = self.course.as_ref().filter(|known| known.file == file) {
+            return Some(&known.source);
+        }
+        if let Some(known) = self.glossary.as_ref().filter(|known| known.file == file) {
+            return Some(&known.source);
+        }
+        self.lessons
+            .iter()
+            .find(|known| known.file == file)
+            .map(|known| &known.source)
+    }
+}
+
+/// Gives a finding its place in the file's text.
+///
+/// The place is that of the value, or of the nearest value around it that the
+/// file does contain: a finding on a field left out points at its struct.
+pub fn locate(finding: Finding, files: &CourseFiles) -> Problem {
+    let place = files
+        .source(&finding.file)
+        .map(|source| place_of(&finding, source));
+    Problem {
+        file: finding.file,
+        place,
+        fault: finding.fault,
+    }
+}
+
+fn place_of(finding: &Finding, source: &SourceMap) -> Place {
+    let range = source.range(&finding.path).unwrap_or_default();
+    source.place(range)
+}
