@@ -102,7 +102,7 @@ fn absolute_words_stand_on_both_sides() {
             if index < marked {
                 texts(
                     item,
-                    "Saluer le membre en privé",
+                    "Saluer cet ami par lettre",
                     ["Saluer jamais les anciens", "Bannir celui qui se plaint"],
                 );
             }
@@ -122,7 +122,7 @@ fn sharing_words_with_the_stem_does_not_win() {
                 texts(
                     item,
                     "Saluer dans ce même salon",
-                    ["Retirer en citant la règle", "Attendre qu'un autre vienne"],
+                    ["Retirer en citant la règle", "Attendre jusqu'à dimanche"],
                 );
             }
         })

@@ -128,10 +128,14 @@ fn stems_give_no_article_away() {
 fn options_do_not_combine() {
     for complex in ["A et B", "Les réponses a) et c)", "a and c"] {
         breaks(&format!("{OPTIONS}[2].text R7"), |course| {
-            texts(["Le salut", "Le lien", complex])(course);
+            texts(["Un salut net", "Un lien utile", complex])(course);
         });
     }
-    keeps(texts(["Le salut", "Le lien", "Le plan A et le plan B"]));
+    keeps(texts([
+        "Le salut en privé",
+        "Le lien en public",
+        "Le plan A et le plan B",
+    ]));
 }
 
 #[test]
@@ -323,7 +327,7 @@ fn all_of_the_above_has_no_place() {
     for text in ["Toutes les réponses", "Aucune de ces réponses"] {
         breaks(
             &format!("{OPTIONS}[2].text R18"),
-            texts(["Le salut du membre", "La remarque", text]),
+            texts(["Le salut en privé ici", "La remarque en public", text]),
         );
     }
 }

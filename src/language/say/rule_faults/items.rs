@@ -14,7 +14,7 @@ pub(super) fn stem(language: Language, fault: &StemFault) -> Description {
         ),
         StemFault::Unfinished => said!(language,
             fr: "l’énoncé n’est ni une question ni une phrase complète : on ne peut y répondre sans lire les réponses (règle R8)"
-                => "Finissez par « ? », ou par une phrase entière et son point.",
+                => "Finissez par « ? », ou par une phrase entière et son point.",
             en: "the stem is neither a question nor a full clause: it cannot be answered without reading the options (rule R8)"
                 => "End with “?”, or with a whole sentence and its full stop.",
         ),

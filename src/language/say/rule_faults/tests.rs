@@ -289,7 +289,7 @@ fn every_fault_is_said_in_both_languages_with_its_remedy() {
         let [french, english] = Language::ALL.map(|language| describe(language, &fault));
         assert_ne!(french.message, english.message, "{fault:?}");
         for said in [french, english] {
-            assert!(said.message.chars().count() > 20, "{said:?}");
+            assert!(said.message.chars().count() > 15, "{said:?}");
             assert!(!said.message.ends_with('.'), "{said:?}");
             let help = said.help.expect("a remedy");
             assert!(help.ends_with(['.', '?']), "{help}");
