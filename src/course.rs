@@ -9,12 +9,15 @@ pub mod arithmetic;
 pub mod block;
 pub mod check;
 pub mod decode;
+pub mod export;
 pub mod files;
 pub mod glossary;
 pub mod id;
 pub mod item;
 pub mod markup;
+pub mod media;
 pub mod problem;
+pub mod revision;
 pub mod source;
 
 use serde::{Deserialize, Serialize};

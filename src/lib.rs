@@ -27,3 +27,4 @@
 pub mod course;
 pub mod language;
 pub mod report;
+pub mod storage;

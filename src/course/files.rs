@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
+
 use super::problem::{Finding, Place, Problem};
 use super::source::SourceMap;
 use super::{Course, Glossary, Id, Lesson};
@@ -60,7 +62,7 @@ pub struct LessonFile {
 }
 
 /// What is known of a picture without drawing it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct MediaInfo {
     /// Size of the file, in bytes.
     pub bytes: usize,

@@ -35,6 +35,8 @@ pub enum FileFault {
 /// The folder and its table of contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LayoutFault {
+    /// The course's folder does not exist, or is no folder.
+    NoFolder,
     /// Neither `fr/course.ron` nor `en/course.ron` exists.
     NoCourse,
     /// The folder holds more files than a course may have.
@@ -246,6 +248,7 @@ impl FileFault {
 impl LayoutFault {
     fn code(&self) -> &'static str {
         match self {
+            Self::NoFolder => "D10",
             Self::NoCourse => "D11",
             Self::TooManyFiles { .. } => "D12",
             Self::Language { .. } => "D13",

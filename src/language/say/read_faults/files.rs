@@ -102,6 +102,11 @@ fn file_help(language: Language, fault: &FileFault) -> Option<String> {
 /// What is wrong.
 fn layout_fault(language: Language, fault: &LayoutFault) -> String {
     match fault {
+        LayoutFault::NoFolder => both!(
+            language,
+            "ce dossier n’existe pas, ou n’est pas un dossier",
+            "this folder does not exist, or is no folder"
+        ),
         LayoutFault::NoCourse => both!(
             language,
             "ce dossier ne contient pas de cours",
@@ -143,6 +148,7 @@ fn layout_fault(language: Language, fault: &LayoutFault) -> String {
 /// What to do about it.
 fn layout_help(language: Language, fault: &LayoutFault) -> Option<String> {
     Some(match fault {
+        LayoutFault::NoFolder => both!(language, "vérifiez le chemin", "check the path"),
         LayoutFault::NoCourse => both!(
             language,
             "un cours a au moins `fr/course.ron` ou `en/course.ron`",

@@ -1,0 +1,4 @@
+//! Files: the one floor that names `std::fs`.
+
+pub mod library;
+pub mod watch;
