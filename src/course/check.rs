@@ -37,8 +37,8 @@ pub struct Edition<'a> {
     pub glossary: Option<In<'a, Glossary>>,
     /// In reading order.
     pub lessons: Vec<LessonIn<'a>>,
-    /// Whether every file of the language decodes. Where one does not,
-    /// nothing is said of what may only be missing because of it.
+    /// Whether every file of the language is there and decodes. Where one does
+    /// not, nothing is said of what may only be missing because of it.
     pub whole: bool,
 }
 
@@ -97,7 +97,13 @@ impl<'a> Edition<'a> {
                     lesson: &known.lesson,
                 })
                 .collect(),
-            whole: files.broken.is_empty(),
+            whole: files.broken.is_empty() && {
+                let mut entries = course.course.lessons();
+                entries.all(|(_, entry)| {
+                    let mut lessons = files.lessons.iter();
+                    lessons.any(|known| known.lesson.id == entry.id)
+                })
+            },
         })
     }
 
@@ -129,7 +135,17 @@ pub fn check(files: &CourseFiles) -> Vec<Finding> {
         .iter()
         .filter_map(|(language, files)| Edition::of(*language, files))
         .collect();
-    let media = files.media.keys().map(String::as_str).collect();
+    // A picture that cannot be drawn is a problem already, and not missing.
+    let broken = files
+        .problems
+        .iter()
+        .filter_map(|problem| problem.file.strip_prefix("media/"));
+    let media = files
+        .media
+        .keys()
+        .map(String::as_str)
+        .chain(broken)
+        .collect();
     check_editions(&editions, &media)
 }
 

@@ -6,6 +6,7 @@
 //! French sentences carry their no-break spaces; `tests/typography.rs` reads
 //! these files and fails on an ordinary space before `; : ! ? »` or after `«`.
 
+pub(crate) mod cli;
 pub(crate) mod read_faults;
 pub(crate) mod report;
 pub(crate) mod rule_faults;

@@ -7,7 +7,7 @@ use crate::sample::{Sample, breaks, found, keeps};
 const STEM: &str = "start/first.ron items[7].stem";
 const OPTIONS: &str = "start/first.ron items[7].interaction.options";
 
-pub fn options(item: &mut Item) -> &mut Vec<Choice> {
+pub(crate) fn options(item: &mut Item) -> &mut Vec<Choice> {
     match &mut item.interaction {
         Interaction::SingleChoice(asked) => &mut asked.options,
         Interaction::MultipleChoice(asked) => &mut asked.options,

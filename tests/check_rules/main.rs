@@ -2,6 +2,7 @@
 
 mod balance;
 mod choices;
+mod hostile;
 mod interactions;
 mod parity;
 mod sample;

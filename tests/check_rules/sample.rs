@@ -8,16 +8,16 @@ use parcours::course::{Course, Glossary, Item, Lesson};
 use parcours::language::Language;
 
 /// One language of the course.
-pub struct Sample {
+pub(crate) struct Sample {
     language: Language,
-    pub course: Course,
-    pub glossary: Glossary,
-    pub lessons: Vec<Lesson>,
-    pub whole: bool,
+    pub(crate) course: Course,
+    pub(crate) glossary: Glossary,
+    pub(crate) lessons: Vec<Lesson>,
+    pub(crate) whole: bool,
 }
 
 /// The lesson of the sample: every kind of block and of interaction.
-pub fn lesson(language: Language) -> Lesson {
+pub(crate) fn lesson(language: Language) -> Lesson {
     read(match language {
         Language::Fr => include_str!("sample.fr.ron"),
         Language::En => include_str!("sample.en.ron"),
@@ -69,7 +69,7 @@ fn glossary(language: Language) -> Glossary {
 }
 
 impl Sample {
-    pub fn new(language: Language) -> Self {
+    pub(crate) fn new(language: Language) -> Self {
         Self {
             language,
             course: course(language),
@@ -79,12 +79,12 @@ impl Sample {
         }
     }
 
-    pub fn lesson(&mut self) -> &mut Lesson {
+    pub(crate) fn lesson(&mut self) -> &mut Lesson {
         &mut self.lessons[0]
     }
 
     /// The item of the lesson whose id ends so.
-    pub fn item(&mut self, name: &str) -> &mut Item {
+    pub(crate) fn item(&mut self, name: &str) -> &mut Item {
         let id = format!("first-{name}");
         let items = self.lessons[0].items.iter_mut();
         let mut items = items.filter(|item| item.id.as_str() == id);
@@ -92,7 +92,12 @@ impl Sample {
     }
 
     /// Puts copies of an item into the lesson, each changed.
-    pub fn multiply(&mut self, name: &str, count: usize, mut change: impl FnMut(usize, &mut Item)) {
+    pub(crate) fn multiply(
+        &mut self,
+        name: &str,
+        count: usize,
+        mut change: impl FnMut(usize, &mut Item),
+    ) {
         let model = self.item(name).clone();
         self.lesson().items.retain(|item| item.id != model.id);
         for index in 0..count {
@@ -125,7 +130,7 @@ impl Sample {
 }
 
 /// Checks languages together.
-pub fn check(samples: &[&Sample]) -> Vec<Finding> {
+pub(crate) fn check(samples: &[&Sample]) -> Vec<Finding> {
     let names: Vec<([String; 2], Vec<String>)> = samples
         .iter()
         .map(|sample| {
@@ -146,11 +151,11 @@ pub fn check(samples: &[&Sample]) -> Vec<Finding> {
 }
 
 /// A finding as `file path code`, to read and compare.
-pub fn shown(finding: &Finding) -> String {
+pub(crate) fn shown(finding: &Finding) -> String {
     format!("{} {} {}", finding.file, finding.path, rule(finding).code())
 }
 
-pub fn rule(finding: &Finding) -> &RuleFault {
+pub(crate) fn rule(finding: &Finding) -> &RuleFault {
     match &finding.fault {
         Fault::Rule(fault) => fault,
         Fault::Read(_) => panic!("the checker does not read files: {finding:?}"),
@@ -158,7 +163,7 @@ pub fn rule(finding: &Finding) -> &RuleFault {
 }
 
 /// What is found in one language after a change.
-pub fn found(language: Language, change: impl FnOnce(&mut Sample)) -> Vec<String> {
+pub(crate) fn found(language: Language, change: impl FnOnce(&mut Sample)) -> Vec<String> {
     let mut sample = Sample::new(language);
     change(&mut sample);
     check(&[&sample]).iter().map(shown).collect()
@@ -166,12 +171,12 @@ pub fn found(language: Language, change: impl FnOnce(&mut Sample)) -> Vec<String
 
 /// Asserts that a change of the French course gives one finding, there.
 #[track_caller]
-pub fn breaks(expected: &str, change: impl FnOnce(&mut Sample)) {
+pub(crate) fn breaks(expected: &str, change: impl FnOnce(&mut Sample)) {
     assert_eq!(found(Language::Fr, change), [format!("fr/{expected}")]);
 }
 
 /// Asserts that a change of the French course breaks nothing.
 #[track_caller]
-pub fn keeps(change: impl FnOnce(&mut Sample)) {
+pub(crate) fn keeps(change: impl FnOnce(&mut Sample)) {
     assert_eq!(found(Language::Fr, change), [""; 0]);
 }
