@@ -322,3 +322,6 @@ impl<'a> Iterator for Strings<'a> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests;
