@@ -135,7 +135,7 @@ fn categories_are_used_and_wrong_ones_are_wrong() {
 fn numbers_are_recomputed() {
     const ASKED: &str = "start/first.ron items[6].interaction";
     breaks(&format!("{ASKED}.compute R28n"), |course| {
-        numeric(course).value = 5.0
+        numeric(course).value = 5.0;
     });
     keeps(|course| {
         numeric(course).value = 4.3;
@@ -145,7 +145,7 @@ fn numbers_are_recomputed() {
         numeric(course).compute = "40 × 6 / 60".to_owned();
     });
     breaks(&format!("{ASKED}.unit R28p"), |course| {
-        numeric(course).unit.clear()
+        numeric(course).unit.clear();
     });
     breaks(&format!("{ASKED}.tolerance R28q"), |course| {
         numeric(course).tolerance = -1.0;

@@ -71,10 +71,10 @@ fn what_one_language_lacks_is_named_there() {
 #[test]
 fn order_is_shared() {
     differs("start/first.ron items P02", |course| {
-        course.lesson().items.swap(3, 4)
+        course.lesson().items.swap(3, 4);
     });
     differs("start/first.ron body P02", |course| {
-        course.lesson().body.swap(1, 2)
+        course.lesson().body.swap(1, 2);
     });
 }
 

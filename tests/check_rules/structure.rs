@@ -301,7 +301,7 @@ fn texts_are_written_and_showable() {
         course.glossary.terms[1].definition = "".into();
     });
     breaks("course.ron summary T01", |course| {
-        course.course.summary.clear()
+        course.course.summary.clear();
     });
     breaks("start/first.ron body[5].steps[0].md T03", |course| {
         let Block::Steps(steps) = &mut course.lesson().body[5] else {

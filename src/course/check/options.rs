@@ -215,17 +215,16 @@ fn all_or_none(language: Language, text: &str) -> bool {
 }
 
 fn misconceptions(set: &ChoiceSet<'_>, list: &FieldPath, report: &mut Report<'_>) {
+    let fourth = set.mode != Mode::Several && set.options.len() > 3;
     let mut seen = Vec::new();
     for (index, option) in set.options.iter().enumerate() {
         let path = list.index(index).field("misconception");
         match &option.misconception {
             Some(_) if option.key => report.add(path, OptionsFault::KeyMisconception),
-            Some(id) if seen.contains(&id) => {
-                // Only a fourth option has to bring a mistake of its own.
-                if set.mode != Mode::Several && set.options.len() > 3 {
-                    let id = id.clone();
-                    report.add(path, OptionsFault::SharedMisconception { id });
-                }
+            // Only a fourth option has to bring a mistake of its own.
+            Some(id) if fourth && seen.contains(&id) => {
+                let id = id.clone();
+                report.add(path, OptionsFault::SharedMisconception { id });
             }
             Some(id) => seen.push(id),
             None if !option.key => {

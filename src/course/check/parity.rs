@@ -76,8 +76,8 @@ fn contents(here: &Edition<'_>, there: &Edition<'_>, findings: &mut Vec<Finding>
         let weights = (module.exam_weight, twin.exam_weight);
         pair.value(
             "exam_weight",
-            weights.0,
-            weights.1,
+            &weights.0,
+            &weights.1,
             path.field("exam_weight"),
             report,
         );
@@ -136,8 +136,8 @@ fn glossary(here: &Edition<'_>, there: &Edition<'_>, findings: &mut Vec<Finding>
             twins.sort();
             pair.value(
                 field,
-                joined(&ids),
-                joined(&twins),
+                &joined(&ids),
+                &joined(&twins),
                 path.field(field),
                 report,
             );
@@ -163,8 +163,8 @@ impl Pair {
     fn value(
         self,
         field: &'static str,
-        here: impl ToString,
-        there: impl ToString,
+        here: &impl ToString,
+        there: &impl ToString,
         path: FieldPath,
         report: &mut Report<'_>,
     ) {
@@ -210,35 +210,7 @@ impl Pair {
     }
 
     fn lesson(self, here: LessonIn<'_>, there: LessonIn<'_>, report: &mut Report<'_>) {
-        let root = FieldPath::default();
         let (lesson, twin) = (here.lesson, there.lesson);
-        self.value(
-            "minutes",
-            lesson.minutes,
-            twin.minutes,
-            root.field("minutes"),
-            report,
-        );
-        for (field, list, other) in [
-            ("points", &lesson.points, &twin.points),
-            ("anchors", &lesson.anchors, &twin.anchors),
-        ] {
-            self.value(
-                field,
-                list.join(", "),
-                other.join(", "),
-                root.field(field),
-                report,
-            );
-        }
-        let day = |day: &Option<String>| day.clone().unwrap_or_else(|| "—".to_owned());
-        self.value(
-            "as_of",
-            day(&lesson.as_of),
-            day(&twin.as_of),
-            root.field("as_of"),
-            report,
-        );
         self.lists(here, there, report);
         self.parts(&walk::head(lesson), &walk::head(twin), report);
         self.blocks(&lesson.body, &twin.body, report);

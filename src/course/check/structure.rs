@@ -164,7 +164,7 @@ fn head(lesson: &Lesson, report: &mut Report<'_>) {
             report.add(root.field("as_of"), ContentsFault::NotADay { text });
         }
         (None, Some(index)) => {
-            report.add(root.field("body").index(index), SupportFault::LawWithoutDay)
+            report.add(root.field("body").index(index), SupportFault::LawWithoutDay);
         }
         _ => {}
     }

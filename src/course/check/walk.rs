@@ -108,7 +108,7 @@ pub(super) fn item<'a>(item: &'a Item, path: &FieldPath) -> Parts<'a> {
     parts
 }
 
-/// Walks a lesson's title, objectives and sources.
+/// Walks what stands before a lesson's body, and its sources.
 pub(super) fn head(lesson: &Lesson) -> Parts<'_> {
     let mut parts = Parts::default();
     parts.head(lesson);
@@ -179,7 +179,7 @@ impl<'a> Parts<'a> {
         self.fact(path.field(field), field, FactValue::Count(count));
     }
 
-    fn value(&mut self, path: &FieldPath, field: &'static str, value: impl ToString) {
+    fn value(&mut self, path: &FieldPath, field: &'static str, value: &(impl ToString + ?Sized)) {
         let value = FactValue::Value(value.to_string());
         self.fact(path.field(field), field, value);
     }
@@ -191,9 +191,13 @@ impl<'a> Parts<'a> {
     fn head(&mut self, lesson: &'a Lesson) {
         let root = FieldPath::default();
         self.text(root.field("title"), Role::Title, &lesson.title);
+        self.value(&root, "minutes", &lesson.minutes);
+        self.value(&root, "points", &lesson.points.join(", "));
+        self.value(&root, "anchors", &lesson.anchors.join(", "));
+        self.value(&root, "as_of", lesson.as_of.as_deref().unwrap_or("—"));
         for (index, objective) in lesson.objectives.iter().enumerate() {
             let path = root.field("objectives").index(index);
-            self.value(&path, "bloom", format!("{:?}", objective.bloom));
+            self.value(&path, "bloom", &format!("{:?}", objective.bloom));
             self.text(path.field("text"), Role::Title, &objective.text);
         }
         for (index, source) in lesson.sources.iter().enumerate() {
@@ -228,7 +232,7 @@ impl<'a> Parts<'a> {
 
     fn callout(&mut self, block: &'a Callout, path: &FieldPath) {
         self.shape(path, "Callout");
-        self.value(path, "kind", format!("{:?}", block.kind));
+        self.value(path, "kind", &format!("{:?}", block.kind));
         self.optional(path, "title", Role::Title, block.title.as_deref());
         self.markup(path.field("md"), Role::Prose, &block.md);
     }
@@ -260,7 +264,7 @@ impl<'a> Parts<'a> {
         for (index, message) in block.messages.iter().enumerate() {
             let path = path.field("messages").index(index);
             self.text(path.field("author"), Role::Label, &message.author);
-            self.value(&path, "side", format!("{:?}", message.side));
+            self.value(&path, "side", &format!("{:?}", message.side));
             self.optional(&path, "time", Role::Label, message.time.as_deref());
             self.markup(path.field("md"), Role::Message, &message.md);
             self.count(&path, "note", usize::from(message.note.is_some()));
@@ -283,7 +287,7 @@ impl<'a> Parts<'a> {
 
     fn chart(&mut self, block: &'a Chart, path: &FieldPath) {
         self.shape(path, "Chart");
-        self.value(path, "kind", format!("{:?}", block.kind));
+        self.value(path, "kind", &format!("{:?}", block.kind));
         self.text(path.field("title"), Role::Title, &block.title);
         self.text(path.field("alt"), Role::Alt, &block.alt);
         self.text(path.field("unit"), Role::Label, &block.unit);
@@ -295,7 +299,7 @@ impl<'a> Parts<'a> {
         for (index, series) in block.series.iter().enumerate() {
             let path = path.field("series").index(index);
             self.text(path.field("name"), Role::Label, &series.name);
-            self.value(&path, "values", format!("{:?}", series.values));
+            self.value(&path, "values", &format!("{:?}", series.values));
         }
         self.optional(path, "caption", Role::Prose, block.caption.as_deref());
     }
@@ -305,8 +309,8 @@ impl<'a> Parts<'a> {
         self.reference(path.field("objective"), Kind::Objective, &item.objective);
         self.value(path, "competence", &item.competence);
         self.reference(path.field("competence"), Kind::Competence, &item.competence);
-        self.value(path, "bloom", format!("{:?}", item.bloom));
-        self.value(path, "covers", item.covers.join(", "));
+        self.value(path, "bloom", &format!("{:?}", item.bloom));
+        self.value(path, "covers", &item.covers.join(", "));
         self.value(path, "explains", &item.explains);
         self.reference(path.field("explains"), Kind::Block, &item.explains);
         self.markup(path.field("stem"), Role::Stem, &item.stem);
@@ -315,9 +319,9 @@ impl<'a> Parts<'a> {
         for (index, hint) in item.hints.iter().enumerate() {
             self.markup(path.field("hints").index(index), Role::Hint, hint);
         }
-        self.value(path, "credit", format!("{:?}", item.credit()));
+        self.value(path, "credit", &format!("{:?}", item.credit()));
         let sources: Vec<&str> = item.sources.iter().map(Id::as_str).collect();
-        self.value(path, "sources", sources.join(", "));
+        self.value(path, "sources", &sources.join(", "));
         for (index, source) in item.sources.iter().enumerate() {
             let path = path.field("sources").index(index);
             self.reference(path, Kind::Source, source);

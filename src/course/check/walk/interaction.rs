@@ -49,7 +49,7 @@ impl<'a> Parts<'a> {
         for (index, option) in options.iter().enumerate() {
             let path = path.field(field).index(index);
             self.markup(path.field("text"), Role::Option, &option.text);
-            self.value(&path, "key", option.key);
+            self.value(&path, "key", &option.key);
             self.markup(path.field("feedback"), Role::Feedback, &option.feedback);
             self.misconception(&path, option.misconception.as_ref());
         }
@@ -57,7 +57,7 @@ impl<'a> Parts<'a> {
 
     fn true_false(&mut self, asked: &'a TrueFalse, path: &FieldPath) {
         self.shape(path, "TrueFalse");
-        self.value(path, "truth", asked.truth);
+        self.value(path, "truth", &asked.truth);
         self.markup(path.field("feedback"), Role::Feedback, &asked.feedback);
         self.misconception(path, asked.misconception.as_ref());
         self.choices(&asked.reasons, path, "reasons");
@@ -76,7 +76,7 @@ impl<'a> Parts<'a> {
         self.value(path, "id", &gap.id);
         self.answers(&gap.accept, &path.field("accept"));
         self.markup(path.field("feedback"), Role::Feedback, &gap.feedback);
-        self.value(path, "no_typos", gap.no_typos);
+        self.value(path, "no_typos", &gap.no_typos);
         self.count(path, "wrong", gap.wrong.len());
         for (index, wrong) in gap.wrong.iter().enumerate() {
             let path = path.field("wrong").index(index);
@@ -127,7 +127,7 @@ impl<'a> Parts<'a> {
         self.count(path, "wrong", pair.wrong.len());
         for (index, wrong) in pair.wrong.iter().enumerate() {
             let path = path.field("wrong").index(index);
-            self.value(&path, "target", wrong.target);
+            self.value(&path, "target", &wrong.target);
             self.markup(path.field("feedback"), Role::Feedback, &wrong.feedback);
             self.misconception(&path, wrong.misconception.as_ref());
         }
@@ -159,8 +159,8 @@ impl<'a> Parts<'a> {
 
     fn numeric(&mut self, asked: &'a Numeric, path: &FieldPath) {
         self.shape(path, "Numeric");
-        self.value(path, "value", asked.value);
-        self.value(path, "tolerance", asked.tolerance);
+        self.value(path, "value", &asked.value);
+        self.value(path, "tolerance", &asked.tolerance);
         // A unit left out has a rule of its own.
         if !asked.unit.trim().is_empty() {
             self.text(path.field("unit"), Role::Label, &asked.unit);
@@ -171,8 +171,8 @@ impl<'a> Parts<'a> {
         self.count(path, "wrong", asked.wrong.len());
         for (index, wrong) in asked.wrong.iter().enumerate() {
             let path = path.field("wrong").index(index);
-            self.value(&path, "value", wrong.value);
-            self.value(&path, "tolerance", wrong.tolerance);
+            self.value(&path, "value", &wrong.value);
+            self.value(&path, "tolerance", &wrong.tolerance);
             self.markup(path.field("feedback"), Role::Feedback, &wrong.feedback);
             self.misconception(&path, wrong.misconception.as_ref());
         }
