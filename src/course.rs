@@ -5,7 +5,9 @@
 //! file of its own, body and items together. Languages share ids, structure
 //! and keys. `docs/course-format.md` is the reference for authors.
 
+pub mod arithmetic;
 pub mod block;
+pub mod check;
 pub mod decode;
 pub mod export;
 pub mod files;

@@ -3,7 +3,7 @@
 mod app;
 pub mod block;
 mod frame;
-pub mod launch;
+mod launch;
 mod overlay;
 pub mod question;
 mod rail;
@@ -15,3 +15,4 @@ pub mod ui;
 pub mod widget;
 
 pub use app::{App, Message};
+pub use launch::run;

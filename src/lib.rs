@@ -24,6 +24,7 @@
 //! `docs/architecture.md` follows one answer through the floors, and
 //! `tests/floors.rs` fails when an import runs the wrong way.
 
+pub mod cli;
 pub mod course;
 pub mod gui;
 pub mod language;

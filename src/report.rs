@@ -7,9 +7,9 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
-use crate::course::problem::{Fault, Place, Problem};
+use crate::course::problem::{Fault, Place, Problem, Severity};
 use crate::language::Language;
-use crate::language::say::{Description, read_faults, report as words};
+use crate::language::say::{Description, read_faults, report as words, rule_faults};
 
 /// What a report says of a problem, besides its place.
 struct Account {
@@ -20,7 +20,7 @@ struct Account {
 fn account(language: Language, fault: &Fault) -> Account {
     let (code, description) = match fault {
         Fault::Read(fault) => (fault.code(), read_faults::describe(language, fault)),
-        Fault::Rule(fault) => match *fault {},
+        Fault::Rule(fault) => (fault.code(), rule_faults::describe(language, fault)),
     };
     Account {
         code,
@@ -59,8 +59,11 @@ fn group<'a>(
     account: &'a Account,
     file: &'a str,
 ) -> Group<'a> {
-    let title = Level::ERROR
-        .with_name(words::error(language))
+    let level = match problem.fault.severity() {
+        Severity::Error => Level::ERROR.with_name(words::error(language)),
+        Severity::Warning => Level::WARNING.with_name(words::warning(language)),
+    };
+    let title = level
         .primary_title(account.description.message.as_str())
         .id(account.code);
     let group = match &problem.place {
@@ -132,6 +135,7 @@ struct Entry<'a> {
     line: Option<usize>,
     column: Option<usize>,
     code: &'static str,
+    severity: &'static str,
     message: String,
     help: Option<String>,
 }
@@ -143,6 +147,7 @@ struct Entry<'a> {
 /// - `line` and `column`: from 1, the column in characters; `null` where the
 ///   whole file is meant;
 /// - `code`: names the rule, and never changes;
+/// - `severity`: `error` or `warning`;
 /// - `message` and `help` in the language asked for; `help` may be `null`.
 pub fn json(problems: &[Problem], language: Language) -> String {
     let entries: Vec<_> = problems
@@ -154,6 +159,10 @@ pub fn json(problems: &[Problem], language: Language) -> String {
                 line: problem.place.as_ref().map(|place| place.line),
                 column: problem.place.as_ref().map(|place| place.column),
                 code,
+                severity: match problem.fault.severity() {
+                    Severity::Error => "error",
+                    Severity::Warning => "warning",
+                },
                 message: description.message,
                 help: description.help,
             }
@@ -223,6 +232,7 @@ mod tests {
         assert_eq!(value[0]["line"], 1);
         assert_eq!(value[0]["column"], 9);
         assert_eq!(value[0]["code"], "D55");
+        assert_eq!(value[0]["severity"], "error");
         assert_eq!(
             value[0]["message"],
             "the field `terms` takes a list, not a number"

@@ -7,7 +7,7 @@ use std::fmt;
 use std::ops::Range;
 
 pub use read::ReadFault;
-pub use rule::RuleFault;
+pub use rule::{RuleFault, Severity};
 
 /// A step from a value to one inside it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -63,6 +63,16 @@ pub enum Fault {
     Read(ReadFault),
     /// A file decodes and breaks a rule of the course or of its items.
     Rule(RuleFault),
+}
+
+impl Fault {
+    /// What cannot be read is always an error.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::Read(_) => Severity::Error,
+            Self::Rule(fault) => fault.severity(),
+        }
+    }
 }
 
 /// A fault and the value that has it.

@@ -21,6 +21,7 @@ macro_rules! phrase {
 pub(crate) use phrase;
 
 pub(crate) mod blocks;
+pub(crate) mod cli;
 pub(crate) mod course;
 pub(crate) mod dates;
 pub(crate) mod lesson;
@@ -29,6 +30,7 @@ pub(crate) mod preflight;
 pub(crate) mod question;
 pub(crate) mod read_faults;
 pub(crate) mod report;
+pub(crate) mod rule_faults;
 pub(crate) mod shell;
 pub(crate) mod storage;
 

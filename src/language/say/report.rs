@@ -3,4 +3,5 @@
 use super::phrase;
 
 phrase!(error, "erreur", "error");
+phrase!(warning, "avertissement", "warning");
 phrase!(help, "aide", "help");

@@ -1,0 +1,128 @@
+//! The command line: what it accepts, and the sub-commands.
+//!
+//! Sub-commands write their result to standard output and nothing else there,
+//! so that it can be piped; what stops them goes to standard error.
+
+mod check;
+mod export;
+mod output;
+mod window;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::language::Language;
+
+pub use window::open_window;
+
+/// A course in community management, offline, in French and English.
+///
+/// Without a command, opens the course in its window.
+#[derive(Debug, Clone, Parser)]
+#[command(name = "parcours", version)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub options: Options,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options that the window and every command share.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Options {
+    /// Keep progress and settings in this folder, and nowhere else
+    #[arg(long, value_name = "DIR", global = true)]
+    pub data_dir: Option<PathBuf>,
+    /// Use the course of this folder instead of the built-in one
+    #[arg(long, value_name = "DIR", global = true)]
+    pub lessons: Option<PathBuf>,
+    /// Speak this language; that of the system by default
+    #[arg(long, value_name = "LANG", global = true, value_parser = language())]
+    pub lang: Option<Language>,
+}
+
+fn language() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::code))
+        .map(|code| Language::from_locale(&code).unwrap_or_default())
+}
+
+impl Options {
+    /// The language asked for, or that of the system; English where the
+    /// system speaks neither.
+    pub fn language(&self) -> Language {
+        self.lang.unwrap_or_else(|| {
+            sys_locale::get_locales()
+                .find_map(|locale| Language::from_locale(&locale))
+                .unwrap_or(Language::En)
+        })
+    }
+}
+
+/// What to do instead of opening the window.
+#[derive(Debug, Clone, Subcommand)]
+pub enum Command {
+    /// Check a course against the rules, and show what breaks them
+    ///
+    /// Exits with 0 when no rule is broken, 1 when there are errors, 2 when
+    /// the course cannot be read at all.
+    Check(Check),
+    /// Write data of the program for other tools
+    #[command(subcommand)]
+    Export(Export),
+}
+
+/// What to check, and how to tell what is found.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Check {
+    /// Folder of the course; that of --lessons or the built-in one by default
+    pub dir: Option<PathBuf>,
+    /// How to write what is found
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Report,
+    /// Fail on warnings too
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// How findings are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Report {
+    /// With the lines at fault, for a terminal
+    #[default]
+    Human,
+    /// An array of objects, for tools
+    Json,
+}
+
+/// What to write for other tools.
+#[derive(Debug, Clone, Subcommand)]
+pub enum Export {
+    /// The whole course in one language, keys and feedback included
+    Course(ExportCourse),
+}
+
+/// How to write a course.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ExportCourse {
+    /// Format of the document
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Document,
+}
+
+/// The format of an exported course.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Document {
+    #[default]
+    Json,
+}
+
+/// Runs a sub-command, and gives the exit code of the program.
+pub fn run(command: &Command, options: &Options) -> ExitCode {
+    match command {
+        Command::Check(asked) => check::run(asked, options),
+        Command::Export(Export::Course(asked)) => export::course(asked, options),
+    }
+}
