@@ -14,5 +14,5 @@ pub mod theme;
 pub mod ui;
 pub mod widget;
 
-pub use app::{App, Message};
+pub use app::{App, Message, WindowMessage};
 pub use launch::run;

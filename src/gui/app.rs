@@ -1,7 +1,7 @@
 //! The application: one screen, a way back, and what stands above.
 
 use iced::widget::{container, row, stack};
-use iced::{Element, Length, Size, Subscription, Task, Theme, clipboard, window};
+use iced::{Element, Length, Point, Size, Subscription, Task, Theme, clipboard, window};
 
 use super::frame::{self, Toasts};
 use super::overlay::{self, Overlay};
@@ -43,8 +43,19 @@ pub enum Message {
     Overlay(overlay::Message),
     Toast(frame::Message),
     Shared(shared::Message),
+    Window(WindowMessage),
+}
+
+/// What happens to the window.
+#[derive(Debug, Clone)]
+pub enum WindowMessage {
     Resized(Size),
-    CloseRequested,
+    Moved(Point),
+    /// The screen that the window is on, once it is open.
+    Monitor(window::Id, Option<Size>),
+    CloseRequested(window::Id),
+    /// The window is about to close; whether it is maximised.
+    Closing(bool),
 }
 
 impl App {
@@ -64,7 +75,11 @@ impl App {
             toasts: Toasts::default(),
         };
         let settle = app.settle();
-        (app, Task::batch([task, settle]))
+        let monitor = window::latest().and_then(|id| {
+            window::monitor_size(id)
+                .map(move |size| Message::Window(WindowMessage::Monitor(id, size)))
+        });
+        (app, Task::batch([task, settle, monitor]))
     }
 
     /// Goes to a place, as the rail does. For tests and pictures.
@@ -100,11 +115,7 @@ impl App {
             Message::Overlay(message) => self.overlay(message),
             Message::Toast(message) => self.toast(message),
             Message::Shared(message) => self.news(message),
-            Message::Resized(size) => {
-                self.shared.resized(size);
-                Action::None
-            }
-            Message::CloseRequested => return self.close(),
+            Message::Window(message) => return self.window(message),
             of_screen => self.screen(of_screen),
         };
         self.act(action)
@@ -279,6 +290,9 @@ impl App {
         let Some(overlay) = &mut self.overlay else {
             return Action::None;
         };
+        if matches!(message, overlay::Message::CloseAnyway) {
+            return Action::Run(iced::exit());
+        }
         let (open, action) = overlay.update(&mut self.shared, message);
         if !open {
             self.overlay = None;
@@ -305,9 +319,34 @@ impl App {
         Action::Run(task.map(Message::Shared))
     }
 
+    fn window(&mut self, message: WindowMessage) -> Task<Message> {
+        match message {
+            WindowMessage::Resized(size) => {
+                self.shared.resized(size);
+                Task::none()
+            }
+            WindowMessage::Moved(to) => {
+                self.shared.moved(to);
+                Task::none()
+            }
+            WindowMessage::Monitor(id, monitor) => self.shared.fit(id, monitor),
+            WindowMessage::CloseRequested(id) => {
+                window::is_maximized(id).map(|it| Message::Window(WindowMessage::Closing(it)))
+            }
+            WindowMessage::Closing(maximized) => {
+                self.shared.settings.window.maximized = maximized;
+                self.close()
+            }
+        }
+    }
+
+    /// Closes once everything is on the disk; else says what would be lost.
     fn close(&mut self) -> Task<Message> {
-        self.shared.close();
-        iced::exit()
+        if self.shared.close() {
+            return iced::exit();
+        }
+        self.overlay = Some(Overlay::Unsaved);
+        Task::none()
     }
 
     pub fn view(&self) -> Element<'_, Message> {
@@ -345,8 +384,15 @@ impl App {
 
     pub fn subscription(&self) -> Subscription<Message> {
         Subscription::batch([
-            window::resize_events().map(|(_, size)| Message::Resized(size)),
-            window::close_requests().map(|_| Message::CloseRequested),
+            window::events().filter_map(|(id, event)| {
+                let message = match event {
+                    window::Event::Resized(size) => WindowMessage::Resized(size),
+                    window::Event::Moved(to) => WindowMessage::Moved(to),
+                    window::Event::CloseRequested => WindowMessage::CloseRequested(id),
+                    _ => return None,
+                };
+                Some(Message::Window(message))
+            }),
             self.shared.subscription().map(Message::Shared),
         ])
     }

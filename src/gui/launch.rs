@@ -1,6 +1,6 @@
 //! Opening the window.
 
-use iced::{Settings, Size, window};
+use iced::{Point, Settings, Size, window};
 
 use super::app::App;
 use super::shared::{Opening, Shared};
@@ -41,6 +41,9 @@ fn window_settings(left: &settings::Window) -> window::Settings {
             left.height.max(SMALLEST.height),
         ),
         maximized: left.maximized,
+        position: left.position.map_or(window::Position::Default, |(x, y)| {
+            window::Position::Specific(Point::new(x, y))
+        }),
         min_size: Some(SMALLEST),
         icon: icon(),
         exit_on_close_request: false,

@@ -28,6 +28,8 @@ pub enum Overlay {
     Keys,
     Term(Id),
     Link(String),
+    /// The window was asked to close and the disk refuses some events.
+    Unsaved,
 }
 
 #[derive(Debug, Clone)]
@@ -37,6 +39,9 @@ pub enum Message {
     SeeTerm(Id),
     OpenLink,
     CopyLink,
+    TrySaving,
+    /// Answered by the frame.
+    CloseAnyway,
 }
 
 impl Overlay {
@@ -67,6 +72,13 @@ impl Overlay {
                 let words = say::shell::copied(shared.ui.language).to_owned();
                 (false, copy(address, words))
             }
+            (Self::Unsaved, Message::TrySaving) => {
+                if shared.close() {
+                    (false, Action::Run(iced::exit()))
+                } else {
+                    (true, Action::None)
+                }
+            }
             (_, Message::Close) => (false, Action::None),
             _ => (true, Action::None),
         }
@@ -79,6 +91,7 @@ impl Overlay {
             Self::Keys => keys_view(ui, keys),
             Self::Term(term) => term_view(shared, term),
             Self::Link(address) => link_view(ui, address),
+            Self::Unsaved => unsaved_view(shared),
         }
     }
 }
@@ -150,6 +163,48 @@ fn term_view<'a>(shared: &'a Shared, term: &Id) -> Element<'a, Message> {
         )
         .view(ui),
     }
+}
+
+/// Closing would lose what the disk refuses: try again, stay, or lose it.
+fn unsaved_view<'a>(shared: &'a Shared) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    let about = shared.unsaved().map(|(count, error)| {
+        let words = [
+            say::shell::unsaved(ui.language, count),
+            say::storage::describe(ui.language, error),
+        ];
+        paragraph(ui, words.join(" "))
+    });
+    let again = primary(
+        ui,
+        say::shell::retry(ui.language),
+        Side::Left(Icon::RotateCcw),
+        Some(Message::TrySaving),
+    );
+    let stay = secondary(
+        ui,
+        say::shell::stay(ui.language),
+        Side::None,
+        Some(Message::Close),
+    );
+    let leave = secondary(
+        ui,
+        say::shell::close_anyway(ui.language),
+        Side::None,
+        Some(Message::CloseAnyway),
+    );
+    let content = column![
+        about,
+        row![again, stay, leave].spacing(ui.px(space::M)).wrap()
+    ]
+    .spacing(ui.px(space::L))
+    .width(Length::Fill);
+    Dialog::new(
+        say::shell::unsaved_title(ui.language),
+        content,
+        Message::Close,
+    )
+    .view(ui)
 }
 
 fn link_view<'a>(ui: &Ui, address: &'a str) -> Element<'a, Message> {

@@ -27,7 +27,7 @@ use parcours::gui::route::Route;
 use parcours::gui::shared::{Opening, Shared};
 use parcours::gui::ui::{FONTS, SANS};
 use parcours::gui::widget::meaning::{Meaning, Role};
-use parcours::gui::{App, Message};
+use parcours::gui::{App, Message, WindowMessage};
 use parcours::language::Language;
 use parcours::progress::{Moment, Timestamp};
 use parcours::storage::places::Places;
@@ -131,7 +131,7 @@ impl Stage {
             exited: false,
         };
         stage.with_interface(|_, _| ());
-        stage.send(Message::Resized(size));
+        stage.send(Message::Window(WindowMessage::Resized(size)));
         stage.run(task);
         stage
     }

@@ -3,6 +3,7 @@
 
 mod checks;
 mod margin;
+mod notes;
 mod parts;
 mod view;
 
@@ -10,10 +11,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use iced::keyboard::key::Named;
-use iced::widget::{operation, scrollable, text_editor};
+use iced::widget::scrollable;
 use iced::{Element, Task, widget};
 
 use self::checks::Checks;
+use self::notes::Draft;
+pub use self::notes::NoteMessage;
 use super::KeyHelp;
 use crate::course::markup::Link;
 use crate::course::{self, Block, Id};
@@ -24,7 +27,7 @@ use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::reading;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::say;
-use crate::progress::{EventId, LessonEvent, NoteEvent, What};
+use crate::progress::{LessonEvent, What};
 use crate::quiz::Edit;
 
 /// The scrollable that holds the text.
@@ -51,14 +54,6 @@ pub struct Lesson {
     module: Option<Id>,
     /// The lessons before and after, in the order of the course.
     neighbours: (Option<Id>, Option<Id>),
-}
-
-/// A note being written.
-pub(super) struct Draft {
-    block: Id,
-    /// The note that it changes.
-    note: Option<EventId>,
-    content: text_editor::Content,
 }
 
 #[derive(Debug, Clone)]
@@ -89,17 +84,6 @@ pub enum CheckMessage {
     Submit,
     Again,
     Hint,
-}
-
-/// What happens to a note.
-#[derive(Debug, Clone)]
-pub enum NoteMessage {
-    Open(Id),
-    Change(EventId),
-    Edit(text_editor::Action),
-    Save,
-    Delete(EventId),
-    Close,
 }
 
 impl Lesson {
@@ -270,68 +254,6 @@ impl Lesson {
         Action::None
     }
 
-    fn note(&mut self, shared: &mut Shared, message: NoteMessage) -> Action<Message> {
-        match message {
-            NoteMessage::Open(block) => self.write_note(block, None, ""),
-            NoteMessage::Change(note) => {
-                let Some(known) = shared.learned().note(note).cloned() else {
-                    return Action::None;
-                };
-                self.write_note(known.block, Some(note), &known.text)
-            }
-            NoteMessage::Edit(edit) => {
-                if let Some(draft) = &mut self.note {
-                    draft.content.perform(edit);
-                }
-                Action::None
-            }
-            NoteMessage::Delete(note) => {
-                self.note = None;
-                let event = shared.record(|_| What::Note(NoteEvent::Deleted { note }));
-                toast(shared, say::lesson::note_deleted, Some(event))
-            }
-            // Leaving loses nothing: what is written is kept.
-            NoteMessage::Save | NoteMessage::Close => self.save_note(shared),
-        }
-    }
-
-    fn write_note(&mut self, block: Id, note: Option<EventId>, text: &str) -> Action<Message> {
-        self.note = Some(Draft {
-            block,
-            note,
-            content: text_editor::Content::with_text(text),
-        });
-        Action::Run(operation::focus("note"))
-    }
-
-    /// An emptied note is deleted; an empty new one never was.
-    fn save_note(&mut self, shared: &mut Shared) -> Action<Message> {
-        let Some(draft) = self.note.take() else {
-            return Action::None;
-        };
-        let text = draft.content.text().trim().to_owned();
-        match (draft.note, text.is_empty()) {
-            (None, true) => Action::None,
-            (Some(note), true) => self.note(shared, NoteMessage::Delete(note)),
-            (note, false) => {
-                let (lesson, block) = (self.id.clone(), draft.block);
-                let event = shared.record(|id| {
-                    What::Note(NoteEvent::Written {
-                        note: note.unwrap_or(id),
-                        lesson,
-                        block,
-                        text,
-                    })
-                });
-                toast(
-                    shared,
-                    say::lesson::note_saved,
-                    note.is_none().then_some(event),
-                )
-            }
-        }
-    }
-
     fn page(&mut self) -> Action<Message> {
         if self.at + 1 >= self.blocks().len() {
             return Action::Run(Task::done(Message::Questions));
@@ -423,14 +345,6 @@ impl Lesson {
             self.pictures = shared.pictures_of(&lesson);
         }
     }
-}
-
-fn toast(
-    shared: &Shared,
-    words: fn(crate::language::Language) -> &'static str,
-    undo: Option<EventId>,
-) -> Action<Message> {
-    Action::Open(Request::Toast(words(shared.ui.language).to_owned(), undo))
 }
 
 /// The name of a block among the widgets.

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use iced::Size;
 use iced::theme::Mode;
+use iced::{Point, Size, Task, window};
 
 use super::Shared;
 use super::news::Notice;
@@ -81,6 +81,35 @@ impl Shared {
         self.ui.window = size;
         self.settings.window.width = size.width;
         self.settings.window.height = size.height;
+    }
+
+    /// Where the window stands, for the next time.
+    pub fn moved(&mut self, to: Point) {
+        self.settings.window.position = Some((to.x, to.y));
+    }
+
+    /// Makes the window valid for the screen it opened on: one that was left
+    /// on a larger or a second screen comes back into view.
+    pub fn fit<Message: Send + 'static>(
+        &self,
+        id: window::Id,
+        monitor: Option<Size>,
+    ) -> Task<Message> {
+        let Some(monitor) = monitor else {
+            return window::move_to(id, Point::new(40.0, 40.0));
+        };
+        let size = self.ui.window;
+        if size.width <= monitor.width && size.height <= monitor.height {
+            return Task::none();
+        }
+        let fitting = Size::new(
+            size.width.min(monitor.width * 0.94),
+            size.height.min(monitor.height * 0.9),
+        );
+        Task::batch([
+            window::resize(id, fitting),
+            window::move_to(id, Point::new(20.0, 20.0)),
+        ])
     }
 
     pub(super) fn system_mode(&mut self, mode: Mode) {

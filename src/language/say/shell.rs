@@ -11,9 +11,7 @@ phrase!(search, "Chercher", "Search");
 phrase!(settings, "Réglages", "Settings");
 phrase!(navigation, "Navigation", "Navigation");
 phrase!(close, "Fermer", "Close");
-phrase!(cancel, "Annuler", "Cancel");
 phrase!(dismiss, "Masquer ce message", "Hide this message");
-phrase!(back, "Retour", "Back");
 phrase!(undo, "Annuler", "Undo");
 
 phrase!(
@@ -90,8 +88,14 @@ phrase!(
     "Une autre fenêtre enregistre déjà ce profil. Ici, vous pouvez lire, mais rien ne sera enregistré.",
     "Another window is already saving this profile. You can read here, but nothing will be saved."
 );
+phrase!(
+    unsaved_title,
+    "Tout n’est pas enregistré",
+    "Not everything is saved"
+);
+phrase!(stay, "Rester", "Stay");
+phrase!(close_anyway, "Fermer quand même", "Close anyway");
 phrase!(retry, "Réessayer", "Try again");
-phrase!(export_now, "Exporter", "Export");
 
 pub(crate) fn unsaved(language: Language, count: usize) -> String {
     let events = super::plural(

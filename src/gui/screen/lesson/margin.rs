@@ -3,7 +3,8 @@
 use iced::widget::{column, container, row, text_editor};
 use iced::{Element, Length};
 
-use super::{Draft, Message, NoteMessage};
+use super::notes::Draft;
+use super::{Message, NoteMessage};
 use crate::course::Id;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style;
