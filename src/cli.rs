@@ -102,6 +102,8 @@ pub enum Report {
 pub enum Export {
     /// The whole course in one language, keys and feedback included
     Course(ExportCourse),
+    /// What a learner did: lessons, items, quizzes, notes, days
+    Progress(ExportProgress),
 }
 
 /// How to write a course.
@@ -119,10 +121,31 @@ pub enum Document {
     Json,
 }
 
+/// Whose progress to write, and how.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ExportProgress {
+    /// Format of the document
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Table,
+    /// Name of the profile; the one that was open last by default
+    #[arg(long, value_name = "NAME")]
+    pub profile: Option<String>,
+}
+
+/// The format of exported progress.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Table {
+    #[default]
+    Json,
+    /// A line for each lesson, and one for each item answered in it
+    Csv,
+}
+
 /// Runs a sub-command, and gives the exit code of the program.
 pub fn run(command: &Command, options: &Options) -> ExitCode {
     match command {
         Command::Check(asked) => check::run(asked, options),
         Command::Export(Export::Course(asked)) => export::course(asked, options),
+        Command::Export(Export::Progress(asked)) => export::progress(asked, options),
     }
 }

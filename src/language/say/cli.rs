@@ -97,3 +97,23 @@ pub(crate) fn no_window(language: Language, reason: &str) -> String {
         Language::En => format!("the window could not open: {reason}"),
     }
 }
+
+/// There is no such profile, or none at all.
+pub(crate) fn no_profile(language: Language, name: Option<&str>, known: &[&str]) -> String {
+    let known = known.join(", ");
+    match (language, name) {
+        (Language::Fr, Some(name)) if !known.is_empty() => {
+            format!("aucun profil ne s’appelle «\u{a0}{name}\u{a0}»\u{202f}; il y a\u{a0}: {known}")
+        }
+        (Language::En, Some(name)) if !known.is_empty() => {
+            format!("no profile is called “{name}”; there are: {known}")
+        }
+        (Language::Fr, _) => {
+            "il n’y a encore aucun profil ici\u{a0}: ouvrez Parcours une fois, ou donnez --data-dir"
+                .to_owned()
+        }
+        (Language::En, _) => {
+            "there is no profile here yet: open Parcours once, or give --data-dir".to_owned()
+        }
+    }
+}
