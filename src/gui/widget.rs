@@ -2,6 +2,7 @@
 
 pub mod button;
 pub mod dialog;
+pub mod field;
 pub mod icon;
 pub mod meaning;
 pub mod node;
@@ -9,5 +10,6 @@ pub mod prose;
 pub mod reading;
 pub mod ring;
 pub mod scope;
+pub mod sizes;
 pub mod text;
 pub mod travel;
