@@ -84,6 +84,7 @@ fn palette(out: &PathBuf, name: &str, language: Language, theme: Theme, size: Si
     stage.command("k");
     stage.picture(&out.join(format!("palette-{name}-empty.png")));
     stage.typed(if language == Language::Fr { "moderateur" } else { "moderation" });
+    stage.wait_for(|stage| stage.app.shared().index().is_some());
     stage.named(Named::ArrowDown);
     stage.named(Named::ArrowDown);
     stage.picture(&out.join(format!("palette-{name}-found.png")));

@@ -29,6 +29,9 @@ use crate::storage::settings::Theme;
 /// The scrollable that holds the page.
 const PAGE: &str = "settings";
 
+/// The language that is chosen: the first thing of the page.
+const MAIN: &str = "settings-main";
+
 pub struct Settings {
     profiles: Result<Vec<Profile>, Error>,
     form: Option<Form>,
@@ -244,7 +247,7 @@ impl Settings {
     }
 
     pub fn main(&self) -> Option<widget::Id> {
-        None
+        Some(MAIN.into())
     }
 
     pub fn refresh(&mut self, shared: &mut Shared) {

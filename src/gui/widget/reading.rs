@@ -151,6 +151,9 @@ pub fn reveal(frame: Id, target: Id) -> impl Operation {
     )
 }
 
+/// Room kept around what is revealed, in logical pixels.
+const EDGE: f32 = 8.0;
+
 struct Reveal {
     frame: Id,
     target: Id,
@@ -181,8 +184,8 @@ impl Operation<(Id, f32)> for Reveal {
         let (Some((top, height, offset)), true) = (self.shown, id == Some(&self.target)) else {
             return;
         };
-        let start = bounds.y - top;
-        let end = start + bounds.height;
+        let start = bounds.y - top - EDGE;
+        let end = start + bounds.height + 2.0 * EDGE;
         if end > offset + height {
             self.wanted = Some((end - height).max(0.0));
         }

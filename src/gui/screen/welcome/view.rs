@@ -145,15 +145,16 @@ fn bar<'a>(ui: &Ui) -> Element<'a, Message> {
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center)
         .width(Length::Fill);
-    let buttons = container(buttons).max_width(ui.px(1080.0));
     let line = container("")
         .width(Length::Fill)
         .height(1)
         .style(style::fill(ui.palette.line));
     let edge = if ui.cramped() { space::L } else { space::HUGE };
+    let buttons = container(buttons)
+        .max_width(ui.px(1080.0))
+        .padding([ui.px(space::M), edge]);
     let bar = container(buttons)
         .center_x(Length::Fill)
-        .padding([ui.px(space::M), edge])
         .style(style::fill(ui.palette.paper));
     column![line, bar].into()
 }
