@@ -95,16 +95,14 @@ fn huge_lists_take_a_bounded_time() {
 
 #[test]
 fn huge_texts_take_a_bounded_time() {
-    let million = 1_000_000;
+    let size = 200_000;
     for text in [
-        " ".repeat(million),
-        format!("Oui.{}Non ?", " ".repeat(million)),
-        "Oui. ".repeat(million / 5),
-        "a".repeat(million),
-        (0..million / 10)
-            .map(|index| format!("{index:09} "))
-            .collect(),
-        "42 % attention ".repeat(million / 15),
+        " ".repeat(size),
+        format!("Oui.{}Non ?", " ".repeat(size)),
+        "Oui. ".repeat(size / 5),
+        "a".repeat(size),
+        (0..size / 10).map(|index| format!("{index:09} ")).collect(),
+        "42 % attention ".repeat(size / 15),
     ] {
         within_bound(|course| {
             course.item("single").stem = text.as_str().into();
