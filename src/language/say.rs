@@ -26,6 +26,8 @@ pub(crate) mod course;
 pub(crate) mod dates;
 pub(crate) mod lesson;
 pub(crate) mod question;
+pub(crate) mod quiz;
+pub(crate) mod results;
 pub(crate) mod shell;
 
 /// The form of a noun that goes with a count: French takes the plural from 2,
