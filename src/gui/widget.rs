@@ -1,5 +1,6 @@
 //! Widgets of our own, and the way stock ones are drawn here.
 
+pub mod blank;
 pub mod button;
 pub mod dialog;
 pub mod icon;

@@ -89,6 +89,10 @@ pub struct Meaning {
     pub actionable: bool,
     pub enabled: bool,
     pub focused: bool,
+    /// Whether the focus came by key, and shows.
+    pub ring: bool,
+    /// Where Tab begins when nothing has the focus.
+    pub start: bool,
     /// Set by an operation that wants the node to act as if pressed.
     pub activate: bool,
     /// Set by an operation that gives the focus without showing the ring.

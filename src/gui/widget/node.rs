@@ -54,6 +54,7 @@ pub struct Node<'a, Message> {
     group: Option<&'static str>,
     language: Option<Language>,
     spoken: bool,
+    start: bool,
     actionable: bool,
     on_press: Option<Message>,
     on_hover: Option<Message>,
@@ -86,6 +87,7 @@ pub fn meaning<'a, Message>(
         group: None,
         language: None,
         spoken: false,
+        start: false,
         actionable: false,
         on_press: None,
         on_hover: None,
@@ -161,6 +163,12 @@ impl<'a, Message> Node<'a, Message> {
         self
     }
 
+    /// Tab begins here, and not at the rail, when nothing has the focus.
+    pub fn start(mut self) -> Self {
+        self.start = true;
+        self
+    }
+
     /// Published when the pointer comes over the node.
     pub fn on_hover(mut self, message: Message) -> Self {
         self.on_hover = Some(message);
@@ -197,7 +205,7 @@ impl<'a, Message> Node<'a, Message> {
         self.on_press.is_some()
     }
 
-    fn meaning(&self, focused: bool) -> Meaning {
+    fn meaning(&self, state: State) -> Meaning {
         Meaning {
             role: self.role,
             name: self.name.to_text(),
@@ -209,7 +217,9 @@ impl<'a, Message> Node<'a, Message> {
             language: self.language,
             actionable: self.actionable,
             enabled: self.enabled(),
-            focused,
+            focused: state.focused,
+            ring: state.ring,
+            start: self.start,
             activate: false,
             settle: false,
         }
@@ -328,7 +338,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Node<'_, Message> {
     ) {
         let bounds = layout.bounds();
         let state = tree.state.downcast_mut::<State>();
-        let mut meaning = self.meaning(state.focused);
+        let mut meaning = self.meaning(*state);
         operation.custom(self.id.as_ref(), bounds, &mut meaning);
         state.activate |= meaning.activate && self.enabled();
         if meaning.settle && self.actionable && self.enabled() {

@@ -150,3 +150,86 @@ impl Operation for Page {
         }
     }
 }
+
+/// Scrolls the scrollable named `frame` so that the thing named `top` shows
+/// from its beginning, or further down where `until` would stay below the
+/// edge. Nothing moves when all of `top` shows already. `until` is a part of
+/// `top`, or the same thing.
+pub fn reveal(frame: Id, top: Id, until: Id) -> impl Operation {
+    then(
+        Reveal {
+            frame,
+            top,
+            until,
+            view: None,
+            offset: 0.0,
+            first: None,
+            last: None,
+        },
+        |(frame, y): (Id, f32)| {
+            scroll_to(
+                frame,
+                AbsoluteOffset {
+                    x: None,
+                    y: Some(y),
+                },
+            )
+        },
+    )
+}
+
+struct Reveal {
+    frame: Id,
+    top: Id,
+    until: Id,
+    view: Option<Rectangle>,
+    offset: f32,
+    first: Option<Rectangle>,
+    last: Option<Rectangle>,
+}
+
+impl Operation<(Id, f32)> for Reveal {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<(Id, f32)>)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        _content: Rectangle,
+        translation: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
+        if id == Some(&self.frame) {
+            self.view = Some(bounds);
+            self.offset = translation.y;
+        }
+    }
+
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        if id == Some(&self.top) {
+            self.first.get_or_insert(bounds);
+        }
+        if id == Some(&self.until) {
+            self.last.get_or_insert(bounds);
+        }
+    }
+
+    fn finish(&self) -> Outcome<(Id, f32)> {
+        let (Some(view), Some(first)) = (self.view, self.first) else {
+            return Outcome::None;
+        };
+        let shown = first.y - self.offset;
+        if shown >= view.y && shown + first.height <= view.y + view.height {
+            return Outcome::None;
+        }
+        let top = first.y - view.y - MARGIN;
+        let down = self.last.map_or(top, |last| {
+            let highest = last.y - view.y - MARGIN;
+            let lowest = last.y + last.height + MARGIN - view.y - view.height;
+            lowest.min(highest).max(top)
+        });
+        Outcome::Some((self.frame.clone(), down.max(0.0)))
+    }
+}

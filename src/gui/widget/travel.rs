@@ -2,8 +2,9 @@
 
 use std::any::Any;
 
+use iced::advanced::widget::operation::focusable::focus;
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
-use iced::advanced::widget::operation::{Focusable, Operation, Scrollable};
+use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
 use iced::widget::Id;
 use iced::{Rectangle, Vector};
 
@@ -55,6 +56,8 @@ struct Survey {
     groups: Vec<Option<&'static str>>,
     focused: Option<usize>,
     group: Option<&'static str>,
+    /// Where Tab begins when nothing has the focus.
+    start: Option<usize>,
 }
 
 impl Survey {
@@ -62,8 +65,8 @@ impl Survey {
         let total = self.groups.len();
         match (how, self.focused) {
             (Move::Next | Move::Previous, _) if total == 0 => None,
-            (Move::Next, None) => Some(0),
-            (Move::Previous, None) => Some(total - 1),
+            (Move::Next, None) => Some(self.start.unwrap_or(0) % total),
+            (Move::Previous, None) => Some((self.start.unwrap_or(0) + total - 1) % total),
             (Move::Next, Some(at)) => Some((at + 1) % total),
             (Move::Previous, Some(at)) => Some((at + total - 1) % total),
             (_, None) => None,
@@ -93,9 +96,11 @@ impl Operation for Survey {
     }
 
     fn custom(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
-        self.group = state
-            .downcast_ref::<Meaning>()
-            .and_then(|meaning| meaning.group);
+        let meaning = state.downcast_ref::<Meaning>();
+        self.group = meaning.and_then(|meaning| meaning.group);
+        if meaning.is_some_and(|meaning| meaning.start) {
+            self.start.get_or_insert(self.groups.len());
+        }
     }
 
     fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
@@ -251,6 +256,43 @@ impl Operation for Settle {
             state.unfocus();
         } else if !std::mem::take(&mut self.taken) {
             state.focus();
+        }
+    }
+}
+
+/// After a control was used: someone who works by key stays on it, or follows
+/// the thing that moved to `follow`; after a press of the pointer the focus
+/// rests on `rest` without its ring, so that Enter goes on.
+pub fn after_press(rest: Id, follow: Option<Id>) -> impl Operation {
+    AfterPress {
+        rest,
+        follow,
+        by_key: false,
+    }
+}
+
+struct AfterPress {
+    rest: Id,
+    follow: Option<Id>,
+    by_key: bool,
+}
+
+impl Operation for AfterPress {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
+        self.by_key |= state
+            .downcast_ref::<Meaning>()
+            .is_some_and(|meaning| meaning.focused && meaning.ring);
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        match (self.by_key, &self.follow) {
+            (false, _) => Outcome::Chain(Box::new(settle(self.rest.clone()))),
+            (true, Some(follow)) => Outcome::Chain(Box::new(focus(follow.clone()))),
+            (true, None) => Outcome::None,
         }
     }
 }

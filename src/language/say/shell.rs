@@ -12,6 +12,7 @@ phrase!(settings, "Réglages", "Settings");
 phrase!(navigation, "Navigation", "Navigation");
 phrase!(close, "Fermer", "Close");
 phrase!(dismiss, "Masquer ce message", "Hide this message");
+phrase!(back, "Retour", "Back");
 phrase!(undo, "Annuler", "Undo");
 
 phrase!(
