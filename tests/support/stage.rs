@@ -5,7 +5,12 @@
 //! Tasks run until they wait for something outside (a timer, a dialog of the
 //! system); what still waits then is dropped.
 
-#![allow(dead_code, reason = "each test uses its part")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "tests, pictures and benches each use a part"
+)]
+#![allow(clippy::panic, reason = "a stage that fails is a test that fails")]
 
 use std::any::Any;
 use std::path::Path;
@@ -440,9 +445,9 @@ struct Collect {
 impl Operation for Collect {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
         let entered = self.entered.take().unwrap_or(Vector::ZERO);
-        self.shift = self.shift + entered;
+        self.shift += entered;
         operate(self);
-        self.shift = self.shift - entered;
+        self.shift -= entered;
     }
 
     fn scrollable(
