@@ -41,8 +41,9 @@ pub const CSV_HEADER: &str = "course,lesson,item,opened_at,read_at,attempts,righ
 /// "questions", "finished_at"}, "items": [{"id", "attempts", "right",
 /// "last_score", "last_confidence", "last_at"}], "notes": [{"block", "text",
 /// "written_at", "changed_at"}]}]}], "days": [{"day", "answers", "seconds"}]}`
-/// with `null` for what is unknown. `day` counts from 1 January 1970 on the
-/// learner's clock, from 04:00 to 04:00. CSV: see [`CSV_HEADER`].
+/// with `null` for what is unknown. Scores of items go from 0 to 1, that of
+/// the last quiz finished from 0 to its number of questions. `day` is a date
+/// on the learner's clock, from 04:00 to 04:00. CSV: see [`CSV_HEADER`].
 pub fn export(progress: &Progress, format: Format) -> String {
     match format {
         Format::Json => {
@@ -130,6 +131,14 @@ fn iso(at: Option<Timestamp>) -> String {
     at.map_or_else(String::new, Timestamp::iso)
 }
 
+/// The shortest number that reads back as the same score: 0.6666667.
+fn number(score: f32) -> Value {
+    score
+        .to_string()
+        .parse::<f64>()
+        .map_or(Value::Null, Value::from)
+}
+
 fn confidence(answer: &Answer) -> Option<&'static str> {
     answer.confidence.map(|confidence| match confidence {
         Confidence::Guess => "guess",
@@ -165,7 +174,7 @@ fn as_json(progress: &Progress) -> Value {
         .days()
         .iter()
         .map(|(day, activity)| {
-            json!({"day": day.0, "answers": activity.answers, "seconds": activity.seconds})
+            json!({"day": day.iso(), "answers": activity.answers, "seconds": activity.seconds})
         })
         .collect();
     json!({"format": 1, "courses": courses, "days": days})
@@ -184,7 +193,7 @@ fn lesson_as_json<'a>(
                 "id": item.as_str(),
                 "attempts": item_known.attempts,
                 "right": item_known.right,
-                "last_score": item_known.last.score,
+                "last_score": number(item_known.last.score),
                 "last_confidence": confidence(&item_known.last),
                 "last_at": item_known.last.at.iso(),
             })
@@ -207,7 +216,7 @@ fn lesson_as_json<'a>(
         .collect();
     let quiz = known.finished.as_ref().map(|sitting| {
         json!({
-            "score": sitting.score(),
+            "score": number(sitting.score()),
             "questions": sitting.items.len(),
             "finished_at": sitting.finished_at.map(Timestamp::iso),
         })

@@ -79,6 +79,15 @@ impl Day {
         u8::try_from((i64::from(self.0) + 3).rem_euclid(7)).unwrap_or_default()
     }
 
+    /// `2026-11-21`, or the bare number for a day outside the years −9999 to
+    /// 9999.
+    pub fn iso(self) -> String {
+        jiff::Span::new()
+            .try_days(self.0)
+            .and_then(|days| jiff::civil::date(1970, 1, 1).checked_add(days))
+            .map_or_else(|_| self.0.to_string(), |date| date.to_string())
+    }
+
     /// The Monday of the same week.
     #[must_use]
     pub fn monday(self) -> Self {
@@ -126,6 +135,8 @@ mod tests {
         assert_eq!(saturday.monday(), saturday.plus(-5));
         assert_eq!(saturday.monday().monday(), saturday.monday());
         assert_eq!(Day(-1).weekday(), 2);
+        assert_eq!(saturday.iso(), "2026-11-21");
+        assert_eq!(Day(-1).iso(), "1969-12-31");
     }
 
     #[test]
@@ -133,7 +144,8 @@ mod tests {
         for at in [i64::MIN, -1, 0, 1, MIDNIGHT, i64::MAX] {
             for offset in [i16::MIN, 0, i16::MAX] {
                 let moment = Moment::new(Timestamp(at), offset);
-                let _ = (moment.day().monday(), moment.at.month(), moment.at.iso());
+                let _ = (moment.at.month(), moment.at.iso());
+                let _ = moment.day().monday().iso();
             }
         }
         assert_eq!(Timestamp(MIDNIGHT).iso(), "2026-11-21T00:00:00.000Z");

@@ -52,7 +52,7 @@ pub(crate) fn answer(lesson: &str, item: &str, place: Place, score: f32) -> What
 pub(crate) fn every_kind() -> Vec<What> {
     let lesson = Id::from("roles");
     let block = Id::from("three-hats");
-    let session = id(1, 9);
+    let session = id(1, 8);
     let mut all = vec![
         What::Lesson(LessonEvent::Opened {
             lesson: lesson.clone(),
@@ -110,13 +110,13 @@ pub(crate) fn every_kind() -> Vec<What> {
         answer("roles", "c1", Place::Check, 1.0),
         What::Quiz(QuizEvent::Finished { session }),
         What::Quiz(QuizEvent::Started {
-            session: id(1, 20),
+            session: id(1, 19),
             lesson: lesson.clone(),
             seed: 0,
             items: vec![],
             kind: QuizKind::Redo,
         }),
-        What::Quiz(QuizEvent::Abandoned { session: id(1, 20) }),
+        What::Quiz(QuizEvent::Abandoned { session: id(1, 19) }),
         What::Retracted { event: id(1, 10) },
         What::Reset {
             lesson: Some(lesson),
