@@ -5,13 +5,13 @@
 //! are arguments.
 
 pub mod atomic;
-//Xpub mod backup;
-//Xpub mod device;
+pub mod backup;
+pub mod device;
 pub mod error;
 pub mod journal;
-//Xpub mod places;
-//Xpub mod profile;
-//Xpub mod settings;
+pub mod places;
+pub mod profile;
+pub mod settings;
 pub mod snapshot;
 pub mod store;
 

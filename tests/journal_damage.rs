@@ -17,7 +17,10 @@ use parcours::storage::store::{Access, OpenReport, Reason, Store};
 use proptest::prelude::*;
 
 fn lines(events: &[Event]) -> Vec<Vec<u8>> {
-    events.iter().map(|event| encode(event).unwrap()).collect()
+    events
+        .iter()
+        .map(|event| encode(event).expect("a line"))
+        .collect()
 }
 
 fn ids(bytes: &[u8]) -> BTreeSet<EventId> {

@@ -164,6 +164,31 @@ pub enum What {
     },
 }
 
+impl What {
+    /// Gives other ids to the events that this one speaks of.
+    pub fn rename(&mut self, name: impl Fn(EventId) -> EventId) {
+        let place = match self {
+            Self::Note(NoteEvent::Written { note, .. } | NoteEvent::Deleted { note }) => note,
+            Self::Answer(Answered {
+                place: Place::Quiz { session },
+                ..
+            })
+            | Self::Quiz(
+                QuizEvent::Started { session, .. }
+                | QuizEvent::Finished { session }
+                | QuizEvent::Abandoned { session },
+            )
+            | Self::Hint(HintTaken {
+                session: Some(session),
+                ..
+            }) => session,
+            Self::Retracted { event } => event,
+            Self::Answer(_) | Self::Hint(_) | Self::Lesson(_) | Self::Reset { .. } => return,
+        };
+        *place = name(*place);
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum LessonEvent {
     Opened {

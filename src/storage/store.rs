@@ -11,6 +11,7 @@ use super::journal::Coverage;
 use super::snapshot::Snapshot;
 use super::{Action, Cause, Error};
 use crate::course::Id;
+use crate::language::Language;
 use crate::progress::{DeviceId, Event, EventId, Moment, Progress, Timeline, What};
 use lock::Lock;
 
@@ -67,6 +68,13 @@ pub enum Reason {
     /// A file of this device cannot be read, so nobody knows which numbers
     /// its events have used up.
     Unreadable(Error),
+}
+
+impl Reason {
+    /// For people: why, and what to do about it.
+    pub fn describe(&self, language: Language) -> String {
+        crate::language::say::storage::describe_reason(language, self)
+    }
 }
 
 /// What was found on opening, for the log and for one notice.
@@ -256,11 +264,11 @@ impl Store {
         let Some(snapshot) = self.snapshot() else {
             return Ok(false);
         };
-        snapshot.write().map_err(|error| {
+        let written = snapshot.write();
+        if written.is_err() {
             self.snapshot_len = before;
-            error
-        })?;
-        Ok(true)
+        }
+        written.map(|()| true)
     }
 
     /// Writes what waits and a snapshot: before the window closes.
