@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use journal_support::{MORNING, answer, course, device, id, moment, write_journal};
-use parcours::progress::{Event, LessonEvent, Moment, NoteEvent, Place, Progress, Timestamp, What};
+use parcours::progress::{Event, LessonEvent, NoteEvent, Place, Progress, Timestamp, What};
 use parcours::storage::journal::files;
 use parcours::storage::store::{Access, OpenReport, Reason, Store};
 use parcours::storage::{Action, Cause};
@@ -332,26 +332,6 @@ fn a_line_that_is_still_being_copied_is_taken_when_it_is_whole() {
 }
 
 #[test]
-fn a_note_longer_than_a_line_may_be_is_refused_and_the_rest_goes_on() {
-    let folder = tempfile::tempdir().unwrap();
-    let (mut store, _) = open(folder.path(), 1);
-    let note = What::Note(NoteEvent::Written {
-        note: store.next_id(),
-        lesson: "roles".into(),
-        block: "b1".into(),
-        text: "é".repeat(400_000),
-    });
-    let refused = store.record(note, &course(), moment(0));
-    assert!(matches!(
-        refused.saved.unwrap_err().source,
-        Cause::TooLarge { .. }
-    ));
-    assert_eq!(store.unsaved(), 0);
-    save(&mut store, 1, 1);
-    assert_eq!(store.next_id(), id(1, 2));
-}
-
-#[test]
 fn a_note_takes_the_id_of_the_event_that_writes_it() {
     let folder = tempfile::tempdir().unwrap();
     let (mut store, _) = open(folder.path(), 1);
@@ -367,20 +347,6 @@ fn a_note_takes_the_id_of_the_event_that_writes_it() {
     recorded.saved.unwrap();
     let progress = store.progress().course(&course());
     assert_eq!(progress.note(note).unwrap().text, "to think over");
-}
-
-#[test]
-fn extreme_clocks_are_written_and_read() {
-    let folder = tempfile::tempdir().unwrap();
-    let (mut store, _) = open(folder.path(), 1);
-    for (item, at) in (0u64..).zip([i64::MAX, i64::MIN, 0, MORNING]) {
-        let when = Moment::new(Timestamp(at), i16::MAX);
-        store.record(check(item), &course(), when).saved.unwrap();
-    }
-    let progress = store.progress().clone();
-    drop(store);
-    let (store, report) = open(folder.path(), 1);
-    assert_eq!((report.events, store.progress()), (4, &progress));
 }
 
 #[test]
