@@ -12,7 +12,7 @@ use super::ui::Ui;
 use crate::course::{Course, Glossary, Id, Lesson};
 use crate::language::Language;
 use crate::progress::{
-    CourseProgress, Day, DeviceId, Event, EventId, Moment, Progress, Timeline, What,
+    CourseProgress, Day, DeviceId, Event, EventId, Mastery, Moment, Progress, Timeline, What,
 };
 
 /// A standing notice: what is wrong, and the way out.
@@ -194,5 +194,37 @@ impl Shared {
 
     pub fn ask_confidence(&self) -> bool {
         true
+    }
+
+    // asked by home, course
+    /// How well a lesson is known. The lesson's file is read only for one that
+    /// was practised and is not mastered for certain: a pool smaller than any
+    /// assumed can only be kinder.
+    pub fn mastery(&self, lesson: &Id) -> Mastery {
+        let known = self.learned().lesson(lesson);
+        match known.mastery(usize::MAX) {
+            Mastery::Practising { .. } | Mastery::HalfWay { .. } => {
+                known.mastery(self.pool(lesson))
+            }
+            settled => settled,
+        }
+    }
+
+    // asked by home, course
+    /// The illustration of a module; empty where there is none.
+    pub fn module_picture(&self, module: &Id) -> Pictures {
+        let mut pictures = Pictures::default();
+        let modules = &self.course().modules;
+        let illustration = modules
+            .iter()
+            .find(|known| known.id == *module)
+            .and_then(|module| module.illustration.as_ref());
+        if let Some(illustration) = illustration {
+            let root = concat!(env!("CARGO_MANIFEST_DIR"), "/lessons/media");
+            if let Ok(bytes) = std::fs::read(format!("{root}/{}", illustration.file)) {
+                pictures.add(&illustration.file, bytes);
+            }
+        }
+        pictures
     }
 }

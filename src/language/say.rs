@@ -24,13 +24,15 @@ pub(crate) use phrase;
 pub(crate) mod blocks;
 pub(crate) mod course;
 pub(crate) mod dates;
+pub(crate) mod glossary;
+pub(crate) mod home;
 pub(crate) mod lesson;
+pub(crate) mod notes;
 pub(crate) mod question;
 pub(crate) mod shell;
 
 /// The form of a noun that goes with a count: French takes the plural from 2,
 /// English for everything but 1.
-#[allow(dead_code, reason = "until the first screen speaks")]
 pub(crate) fn plural<'a>(
     language: super::Language,
     count: usize,
