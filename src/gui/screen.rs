@@ -74,10 +74,10 @@ impl Screen {
     pub fn open(route: Route, shared: &mut Shared) -> (Self, Action<Message>) {
         match route {
             Route::Home => (Self::Home(home::Home::new(shared)), Action::None),
-            Route::Course(module) => (
-                Self::Course(course::Course::new(shared, module)),
-                Action::None,
-            ),
+            Route::Course(module) => {
+                let (screen, action) = course::Course::new(shared, module);
+                (Self::Course(screen), action.map(Message::Course))
+            }
             Route::Lesson(visit) => {
                 let (screen, action) = lesson::Lesson::new(shared, visit);
                 (Self::Lesson(screen), action.map(Message::Lesson))

@@ -10,5 +10,7 @@ pub mod prose;
 pub mod reading;
 pub mod ring;
 pub mod scope;
+pub mod standing;
 pub mod text;
+pub mod tiles;
 pub mod travel;

@@ -84,6 +84,8 @@ pub struct Meaning {
     pub position: Option<(usize, usize)>,
     /// Arrow keys move among the nodes of one group.
     pub group: Option<&'static str>,
+    /// One of a long list in which Tab stops at the checked thing only.
+    pub roving: bool,
     /// The language of the name, where it differs from the interface's.
     pub language: Option<Language>,
     pub actionable: bool,

@@ -52,6 +52,7 @@ pub struct Node<'a, Message> {
     checked: Option<bool>,
     position: Option<(usize, usize)>,
     group: Option<&'static str>,
+    roving: bool,
     language: Option<Language>,
     spoken: bool,
     start: bool,
@@ -85,6 +86,7 @@ pub fn meaning<'a, Message>(
         checked: None,
         position: None,
         group: None,
+        roving: false,
         language: None,
         spoken: false,
         start: false,
@@ -124,6 +126,13 @@ impl<'a, Message> Node<'a, Message> {
         self
     }
 
+    /// Replaces the name, where the words shown are too few without what
+    /// stands around them.
+    pub fn name(mut self, name: impl Into<Name<'a>>) -> Self {
+        self.name = name.into();
+        self
+    }
+
     pub fn description(mut self, text: impl Into<String>) -> Self {
         self.description = Some(text.into());
         self
@@ -148,6 +157,13 @@ impl<'a, Message> Node<'a, Message> {
     /// Arrow keys move among the nodes of one group.
     pub fn group(mut self, group: &'static str) -> Self {
         self.group = Some(group);
+        self
+    }
+
+    /// Tab passes this thing by unless it is the checked one: for long lists,
+    /// in which other keys move.
+    pub fn roving(mut self) -> Self {
+        self.roving = true;
         self
     }
 
@@ -214,6 +230,7 @@ impl<'a, Message> Node<'a, Message> {
             value: self.value.clone(),
             position: self.position,
             group: self.group,
+            roving: self.roving,
             language: self.language,
             actionable: self.actionable,
             enabled: self.enabled(),

@@ -1,0 +1,3 @@
+#[path = "../tests/support/stage.rs"]
+mod stage;
+fn main() {}
