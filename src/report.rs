@@ -31,6 +31,31 @@ fn account(language: Language, fault: &Fault) -> Account {
     }
 }
 
+/// A problem in words, for a list on a screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// `fr/roles/voice.ron:12:5`, or the file alone.
+    pub place: String,
+    pub message: String,
+    /// What is likely to put it right.
+    pub help: Option<String>,
+}
+
+/// Tells a problem in a language.
+pub fn told(language: Language, problem: &Problem) -> Told {
+    let Account { description, .. } = account(language, &problem.fault);
+    let file = printable(&problem.file);
+    let place = match &problem.place {
+        Some(place) => format!("{file}:{}:{}", place.line, place.column),
+        None => file,
+    };
+    Told {
+        place,
+        message: description.message,
+        help: description.help,
+    }
+}
+
 /// Problems for a person who reads a terminal: each with its code, file, line,
 /// column, the line at fault, and what is likely to put it right. One blank
 /// line between problems; empty when there are none.

@@ -20,6 +20,36 @@ pub enum Route {
     Glossary(Option<Id>),
     Notes,
     Settings,
+    /// The settings, opened at a section.
+    SettingsAt(Section),
+}
+
+/// A section of the settings, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    Language,
+    Appearance,
+    Text,
+    Questions,
+    Profiles,
+    Course,
+    Data,
+    Reset,
+    About,
+}
+
+impl Section {
+    pub const ALL: [Self; 9] = [
+        Self::Language,
+        Self::Appearance,
+        Self::Text,
+        Self::Questions,
+        Self::Profiles,
+        Self::Course,
+        Self::Data,
+        Self::Reset,
+        Self::About,
+    ];
 }
 
 /// A visit to a lesson.

@@ -99,6 +99,10 @@ impl Screen {
                 Self::Settings(settings::Settings::new(shared)),
                 Action::None,
             ),
+            Route::SettingsAt(section) => {
+                let (screen, action) = settings::Settings::at(shared, section);
+                (Self::Settings(screen), action.map(Message::Settings))
+            }
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod appearance;
 mod course;
+mod dialogs;
 mod learner;
 mod news;
 mod open;
@@ -27,6 +28,7 @@ use crate::storage::profile::Profile;
 use crate::storage::settings::Settings;
 use crate::storage::store::Store;
 
+pub use dialogs::{Pick, typed_path};
 pub use news::{Message, Notice};
 pub use open::{Clock, Opening};
 

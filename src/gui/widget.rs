@@ -3,6 +3,7 @@
 pub mod blank;
 pub mod button;
 pub mod dialog;
+pub mod field;
 pub mod icon;
 pub mod meaning;
 pub mod node;
@@ -10,6 +11,7 @@ pub mod prose;
 pub mod reading;
 pub mod ring;
 pub mod scope;
+pub mod sizes;
 pub mod standing;
 pub mod text;
 pub mod tiles;

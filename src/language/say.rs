@@ -29,15 +29,19 @@ pub(crate) mod home;
 pub(crate) mod lesson;
 pub(crate) mod news;
 pub(crate) mod notes;
+pub(crate) mod palette;
 pub(crate) mod preflight;
+pub(crate) mod profiles;
 pub(crate) mod question;
 pub(crate) mod quiz;
 pub(crate) mod read_faults;
 pub(crate) mod report;
 pub(crate) mod results;
 pub(crate) mod rule_faults;
+pub(crate) mod settings;
 pub(crate) mod shell;
 pub(crate) mod storage;
+pub(crate) mod welcome;
 
 /// The form of a noun that goes with a count: French takes the plural from 2,
 /// English for everything but 1.

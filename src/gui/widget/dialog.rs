@@ -79,22 +79,29 @@ impl<'a, Message: Clone + 'static> Dialog<'a, Message> {
             .padding(ui.px(space::XL))
             .max_height(ui.window.height - 48.0)
             .style(style::raised(palette));
-        let card = node::meaning(Role::Dialog, self.title, card).width(width);
-        let on_close = self.on_close.clone();
-        let on_key = self.on_key;
-        let trapped = scope(card)
-            .on_key(move |press| {
-                if press.named() == Some(Named::Escape) {
-                    Some(on_close.clone())
-                } else {
-                    on_key.and_then(|on_key| on_key(press))
-                }
-            })
-            .trap();
-        let veil = container(opaque(trapped))
-            .center(Length::Fill)
-            .padding(space::XL)
-            .style(style::fill(palette.veil));
-        opaque(mouse_area(veil).on_press(self.on_close))
+        before(ui, self.title, card, width, self.on_close, self.on_key)
     }
+}
+
+/// A card before everything else: the page is veiled, the focus stays on the
+/// card, Escape or a click beside it closes it. The width is in logical pixels.
+pub fn before<'a, Message: Clone + 'static>(
+    ui: &Ui,
+    name: Cow<'a, str>,
+    card: impl Into<Element<'a, Message>>,
+    width: f32,
+    on_close: Message,
+    on_key: Option<fn(KeyPress) -> Option<Message>>,
+) -> Element<'a, Message> {
+    let card = node::meaning(Role::Dialog, name, card).width(width);
+    let closed = on_close.clone();
+    let trapped = scope(card)
+        .before(move |press| (press.named() == Some(Named::Escape)).then(|| closed.clone()))
+        .on_key(move |press| on_key.and_then(|on_key| on_key(press)))
+        .trap();
+    let veil = container(opaque(trapped))
+        .center(Length::Fill)
+        .padding(space::XL)
+        .style(style::fill(ui.palette.veil));
+    opaque(mouse_area(veil).on_press(on_close))
 }

@@ -57,6 +57,14 @@ pub enum Icon {
     Lock,
     Minus,
     Plus,
+    Sun,
+    Moon,
+    Monitor,
+    Contrast,
+    Languages,
+    TypeSize,
+    Users,
+    Save,
 }
 
 impl Icon {
@@ -110,6 +118,14 @@ impl Icon {
             Self::Lock => include_bytes!("../../../assets/icons/lock.svg"),
             Self::Minus => include_bytes!("../../../assets/icons/minus.svg"),
             Self::Plus => include_bytes!("../../../assets/icons/plus.svg"),
+            Self::Sun => include_bytes!("../../../assets/icons/sun.svg"),
+            Self::Moon => include_bytes!("../../../assets/icons/moon.svg"),
+            Self::Monitor => include_bytes!("../../../assets/icons/monitor.svg"),
+            Self::Contrast => include_bytes!("../../../assets/icons/contrast.svg"),
+            Self::Languages => include_bytes!("../../../assets/icons/languages.svg"),
+            Self::TypeSize => include_bytes!("../../../assets/icons/type.svg"),
+            Self::Users => include_bytes!("../../../assets/icons/users.svg"),
+            Self::Save => include_bytes!("../../../assets/icons/save.svg"),
         }
     }
 

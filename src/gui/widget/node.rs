@@ -56,6 +56,7 @@ pub struct Node<'a, Message> {
     language: Option<Language>,
     spoken: bool,
     start: bool,
+    aside: bool,
     actionable: bool,
     on_press: Option<Message>,
     on_hover: Option<Message>,
@@ -90,6 +91,7 @@ pub fn meaning<'a, Message>(
         language: None,
         spoken: false,
         start: false,
+        aside: false,
         actionable: false,
         on_press: None,
         on_hover: None,
@@ -185,6 +187,13 @@ impl<'a, Message> Node<'a, Message> {
         self
     }
 
+    /// Passed over by Tab and never focused: the focus stays elsewhere, in the
+    /// field of a list that is searched, while keys move a selection here.
+    pub fn aside(mut self) -> Self {
+        self.aside = true;
+        self
+    }
+
     /// Published when the pointer comes over the node.
     pub fn on_hover(mut self, message: Message) -> Self {
         self.on_hover = Some(message);
@@ -276,7 +285,7 @@ impl<Message: Clone> Node<'_, Message> {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerPressed { .. }) => {
                 state.pressed = over;
-                state.focused = over;
+                state.focused = over && !self.aside;
                 state.ring = false;
                 if over {
                     shell.capture_event();
@@ -358,14 +367,15 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Node<'_, Message> {
         let mut meaning = self.meaning(*state);
         operation.custom(self.id.as_ref(), bounds, &mut meaning);
         state.activate |= meaning.activate && self.enabled();
-        if meaning.settle && self.actionable && self.enabled() {
+        let focusable = self.actionable && self.enabled() && !self.aside;
+        if meaning.settle && focusable {
             state.focused = true;
             state.ring = false;
         }
         if self.spoken {
             operation.text(self.id.as_ref(), bounds, &meaning.name);
         }
-        if self.actionable && self.enabled() {
+        if focusable {
             operation.focusable(self.id.as_ref(), bounds, state);
         }
         operation.container(self.id.as_ref(), bounds);

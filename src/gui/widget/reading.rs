@@ -11,10 +11,17 @@ const MARGIN: f32 = 24.0;
 /// Scrolls the scrollable named `frame` so that the thing named `target`
 /// stands at its top, `MARGIN` below the edge.
 pub fn show(frame: Id, target: Id) -> impl Operation {
+    show_at(frame, target, MARGIN)
+}
+
+/// Scrolls the scrollable named `frame` so that the thing named `target`
+/// stands `below` its top, in logical pixels.
+pub fn show_at(frame: Id, target: Id, below: f32) -> impl Operation {
     then(
         Find {
             frame,
             target,
+            below,
             top: None,
             found: None,
         },
@@ -23,7 +30,7 @@ pub fn show(frame: Id, target: Id) -> impl Operation {
                 frame,
                 AbsoluteOffset {
                     x: None,
-                    y: Some(y),
+                    y: Some(y.max(0.0)),
                 },
             )
         },
@@ -34,6 +41,8 @@ pub fn show(frame: Id, target: Id) -> impl Operation {
 struct Find {
     frame: Id,
     target: Id,
+    /// Room kept above it.
+    below: f32,
     top: Option<f32>,
     found: Option<f32>,
 }
@@ -58,13 +67,65 @@ impl Operation<(Id, f32)> for Find {
 
     fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
         if let (Some(top), true) = (self.top, id == Some(&self.target)) {
-            self.found = Some((bounds.y - top - MARGIN).max(0.0));
+            self.found = Some(bounds.y - top - self.below);
         }
     }
 
     fn finish(&self) -> Outcome<(Id, f32)> {
         self.found
             .map_or(Outcome::None, |y| Outcome::Some((self.frame.clone(), y)))
+    }
+}
+
+/// Finds how far below the top of the scrollable named `frame` the thing named
+/// `target` shows, in logical pixels: [`show_at`] puts it back there when what
+/// stands above it has changed its size.
+pub fn place(frame: Id, target: Id) -> impl Operation<f32> {
+    Place {
+        find: Find {
+            frame,
+            target,
+            below: 0.0,
+            top: None,
+            found: None,
+        },
+        offset: 0.0,
+    }
+}
+
+struct Place {
+    find: Find,
+    offset: f32,
+}
+
+impl Operation<f32> for Place {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<f32>)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        translation: Vector,
+        state: &mut dyn Scrollable,
+    ) {
+        if id == Some(&self.find.frame) {
+            self.offset = translation.y;
+        }
+        self.find
+            .scrollable(id, bounds, content, translation, state);
+    }
+
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        self.find.container(id, bounds);
+    }
+
+    fn finish(&self) -> Outcome<f32> {
+        self.find
+            .found
+            .map_or(Outcome::None, |top| Outcome::Some(top - self.offset))
     }
 }
 

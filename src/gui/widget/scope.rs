@@ -22,6 +22,22 @@ pub struct KeyPress {
 }
 
 impl KeyPress {
+    fn of(event: &Event) -> Option<Self> {
+        match event {
+            Event::Keyboard(keyboard::Event::KeyPressed {
+                modified_key,
+                modifiers,
+                repeat,
+                ..
+            }) => Some(Self {
+                key: modified_key.clone(),
+                modifiers: *modifiers,
+                repeat: *repeat,
+            }),
+            _ => None,
+        }
+    }
+
     /// The character typed without Ctrl, Alt or Logo.
     pub fn typed(&self) -> Option<char> {
         let plain = !(self.modifiers.control() || self.modifiers.alt() || self.modifiers.logo());
@@ -56,6 +72,7 @@ impl KeyPress {
 pub struct Scope<'a, Message> {
     content: Element<'a, Message>,
     on_key: Option<Box<dyn Fn(KeyPress) -> Option<Message> + 'a>>,
+    before: Option<Box<dyn Fn(&KeyPress) -> Option<Message> + 'a>>,
     inert: bool,
     trap: bool,
 }
@@ -64,6 +81,7 @@ pub fn scope<'a, Message>(content: impl Into<Element<'a, Message>>) -> Scope<'a,
     Scope {
         content: content.into(),
         on_key: None,
+        before: None,
         inert: false,
         trap: false,
     }
@@ -73,6 +91,13 @@ impl<'a, Message> Scope<'a, Message> {
     /// Turns a key that nothing inside wanted into a message.
     pub fn on_key(mut self, on_key: impl Fn(KeyPress) -> Option<Message> + 'a) -> Self {
         self.on_key = Some(Box::new(on_key));
+        self
+    }
+
+    /// Takes a key before anything inside sees it: a text field keeps Escape
+    /// for itself, and a dialog around it must close at once.
+    pub fn before(mut self, before: impl Fn(&KeyPress) -> Option<Message> + 'a) -> Self {
+        self.before = Some(Box::new(before));
         self
     }
 
@@ -189,6 +214,13 @@ impl<Message> Widget<Message, Theme, Renderer> for Scope<'_, Message> {
         if self.inert && matches!(event, Event::Keyboard(_) | Event::InputMethod(_)) {
             return;
         }
+        if let (Some(before), Some(press)) = (&self.before, KeyPress::of(event))
+            && let Some(message) = before(&press)
+        {
+            shell.publish(message);
+            shell.capture_event();
+            return;
+        }
         self.content.as_widget_mut().update(
             &mut tree.children[0],
             event,
@@ -199,14 +231,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Scope<'_, Message> {
             shell,
             viewport,
         );
-        let Event::Keyboard(keyboard::Event::KeyPressed {
-            key,
-            modified_key,
-            modifiers,
-            repeat,
-            ..
-        }) = event
-        else {
+        let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event else {
             return;
         };
         if shell.is_event_captured() {
@@ -217,12 +242,11 @@ impl<Message> Widget<Message, Theme, Renderer> for Scope<'_, Message> {
         {
             return;
         }
-        let press = KeyPress {
-            key: modified_key.clone(),
-            modifiers: *modifiers,
-            repeat: *repeat,
-        };
-        if let Some(message) = self.on_key.as_ref().and_then(|on_key| on_key(press)) {
+        let wanted = self
+            .on_key
+            .as_ref()
+            .and_then(|on_key| on_key(KeyPress::of(event)?));
+        if let Some(message) = wanted {
             shell.publish(message);
             shell.capture_event();
         } else if self.trap {

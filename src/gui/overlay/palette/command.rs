@@ -1,0 +1,211 @@
+//! What the palette can do besides going to a text.
+
+use super::found::Found;
+use super::{Message, entry};
+use crate::course::Id;
+use crate::gui::route::{Action, QuizStart, Request, Route, Section, Visit};
+use crate::gui::shared::Shared;
+use crate::gui::widget::sizes::STEP;
+use crate::language::say::palette::{self as words, also};
+use crate::language::typography::{percent, polish};
+use crate::language::{Language, say};
+use crate::search::{Entry, Target};
+use crate::storage::settings::Theme;
+
+/// An action of the palette.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Goes on with an unfinished quiz.
+    Resume,
+    /// Goes on reading.
+    Continue,
+    Home,
+    Course,
+    Glossary,
+    Notes,
+    Settings,
+    Keys,
+    Theme(Theme),
+    Language(Language),
+    Larger,
+    Smaller,
+    /// Whether things may move.
+    Motion(bool),
+    Export,
+    Profiles,
+}
+
+impl Command {
+    /// Every action, under its names.
+    pub fn entries(language: Language) -> Vec<Entry<Self>> {
+        let named = |command: Self, also: &[&str]| entry(command, command.name(language), also, "");
+        vec![
+            named(Self::Resume, &also::RESUME),
+            named(Self::Continue, &also::CONTINUE),
+            named(Self::Home, &also::HOME),
+            named(Self::Course, &also::COURSE),
+            named(Self::Glossary, &also::GLOSSARY),
+            named(Self::Notes, &also::NOTES),
+            named(Self::Settings, &also::SETTINGS),
+            named(Self::Keys, &also::KEYS),
+            named(Self::Theme(Theme::System), &also::SYSTEM),
+            named(Self::Theme(Theme::Light), &also::LIGHT),
+            named(Self::Theme(Theme::Dark), &also::DARK),
+            named(Self::Theme(Theme::HighContrast), &also::CONTRAST),
+            named(Self::Language(Language::Fr), &also::FRENCH),
+            named(Self::Language(Language::En), &also::ENGLISH),
+            named(Self::Larger, &also::LARGER),
+            named(Self::Smaller, &also::SMALLER),
+            named(Self::Motion(false), &also::MOTION),
+            named(Self::Motion(true), &also::MOTION),
+            named(Self::Export, &also::EXPORT),
+            named(Self::Profiles, &also::PROFILES),
+        ]
+    }
+
+    fn name(self, language: Language) -> &'static str {
+        let name = match self {
+            Self::Resume => words::resume,
+            Self::Continue => words::continue_lesson,
+            Self::Home => words::go_home,
+            Self::Course => words::go_course,
+            Self::Glossary => words::go_glossary,
+            Self::Notes => words::go_notes,
+            Self::Settings => words::go_settings,
+            Self::Keys => words::show_keys,
+            Self::Theme(Theme::System) => words::theme_system,
+            Self::Theme(Theme::Light) => words::theme_light,
+            Self::Theme(Theme::Dark) => words::theme_dark,
+            Self::Theme(Theme::HighContrast) => words::theme_contrast,
+            Self::Language(Language::Fr) => words::french,
+            Self::Language(Language::En) => words::english,
+            Self::Larger => words::larger,
+            Self::Smaller => words::smaller,
+            Self::Motion(false) => words::motion_off,
+            Self::Motion(true) => words::motion_on,
+            Self::Export => words::export,
+            Self::Profiles => words::profiles,
+        };
+        name(language)
+    }
+}
+
+/// What one is likely to want before typing anything.
+pub(super) fn likely(shared: &Shared) -> Vec<Found> {
+    let language = shared.ui.language;
+    let dark = shared.ui.palette.dark;
+    let theme = Command::Theme(if dark { Theme::Light } else { Theme::Dark });
+    let resume = unfinished(shared).map(|lesson| {
+        let about = lesson_title(shared, lesson);
+        Found::command(Command::Resume, words::resume(language), about)
+    });
+    let reading = last(shared).map(|lesson| {
+        let about = words::stopped_in(language, &lesson_title(shared, lesson).unwrap_or_default());
+        Found::command(
+            Command::Continue,
+            words::continue_lesson(language),
+            Some(about),
+        )
+    });
+    let others = [
+        Command::Home,
+        Command::Course,
+        Command::Glossary,
+        Command::Notes,
+        Command::Settings,
+        theme,
+        Command::Larger,
+        Command::Keys,
+    ];
+    resume
+        .into_iter()
+        .chain(reading)
+        .chain(others.map(|command| Found::command(command, command.name(language), None)))
+        .collect()
+}
+
+/// The lesson of the quiz that waits, where the course still has it.
+fn unfinished(shared: &Shared) -> Option<&Id> {
+    let (lesson, _) = shared.learned().unfinished()?;
+    shared.course().find(lesson).map(|(_, entry)| &entry.id)
+}
+
+/// The lesson read last, where the course still has it.
+fn last(shared: &Shared) -> Option<&Id> {
+    let lesson = &shared.learned().last()?.lesson;
+    shared.course().find(lesson).map(|(_, entry)| &entry.id)
+}
+
+fn lesson_title(shared: &Shared, lesson: &Id) -> Option<String> {
+    let (_, entry) = shared.course().find(lesson)?;
+    Some(polish(shared.course_language(), &entry.title).into_owned())
+}
+
+/// Goes to what was found. Texts can be come back from; places are gone to.
+pub(super) fn open(shared: &mut Shared, target: Target<Command>) -> Action<Message> {
+    match target {
+        Target::Lesson(lesson) => Action::Visit(Route::Lesson(Visit::new(lesson))),
+        Target::Passage { lesson, block } => Action::Visit(Route::Lesson(Visit::at(lesson, block))),
+        Target::Term(term) => Action::Open(Request::Term(term)),
+        Target::Action(command) => act(shared, command),
+    }
+}
+
+fn act(shared: &mut Shared, command: Command) -> Action<Message> {
+    match command {
+        Command::Resume => match unfinished(shared).cloned() {
+            Some(lesson) => Action::Go(Route::Quiz(lesson, QuizStart::Continue)),
+            None => say_only(shared, words::nothing_to_resume),
+        },
+        Command::Continue => match last(shared).or_else(|| first(shared)).cloned() {
+            Some(lesson) => Action::Go(Route::Lesson(Visit::new(lesson))),
+            None => Action::Go(Route::Course(None)),
+        },
+        Command::Home => Action::Go(Route::Home),
+        Command::Course => Action::Go(Route::Course(None)),
+        Command::Glossary => Action::Go(Route::Glossary(None)),
+        Command::Notes => Action::Go(Route::Notes),
+        Command::Settings => Action::Visit(Route::Settings),
+        Command::Keys => Action::Open(Request::Keys),
+        Command::Export | Command::Profiles => Action::Visit(Route::SettingsAt(Section::Profiles)),
+        Command::Theme(theme) => {
+            shared.set_theme(theme);
+            Action::Open(Request::Restyle)
+        }
+        Command::Language(language) => {
+            shared.set_language(Some(language));
+            Action::Open(Request::Restyle)
+        }
+        Command::Motion(moving) => {
+            shared.set_reduced_motion(!moving);
+            Action::Open(Request::Restyle)
+        }
+        Command::Larger => resize(shared, shared.settings.text_percent.saturating_add(STEP)),
+        Command::Smaller => resize(shared, shared.settings.text_percent.saturating_sub(STEP)),
+    }
+}
+
+fn first(shared: &Shared) -> Option<&Id> {
+    shared.course().lessons().next().map(|(_, entry)| &entry.id)
+}
+
+fn resize(shared: &mut Shared, size: u16) -> Action<Message> {
+    shared.set_text_percent(size);
+    let language = shared.ui.language;
+    let written = percent(language, f64::from(shared.settings.text_percent) / 100.0);
+    Action::Open(Request::Toast(words::text_now(language, &written), None))
+}
+
+fn say_only(shared: &Shared, what: fn(Language) -> &'static str) -> Action<Message> {
+    Action::Open(Request::Toast(what(shared.ui.language).to_owned(), None))
+}
+
+/// The word for what a hit is.
+pub(super) fn kind(language: Language, target: &Target<Command>) -> &'static str {
+    match target {
+        Target::Lesson(_) => say::shell::kind_lesson(language),
+        Target::Passage { .. } => say::shell::kind_passage(language),
+        Target::Term(_) => say::shell::kind_term(language),
+        Target::Action(_) => say::shell::kind_action(language),
+    }
+}

@@ -1,0 +1,43 @@
+//! A text field with its label above it.
+
+use std::borrow::Cow;
+
+use iced::widget::{TextInput, column, text_input};
+use iced::{Element, Length};
+
+use super::meaning::Role;
+use super::node;
+use super::text::strong;
+use crate::gui::theme::style;
+use crate::gui::ui::{SANS, Type, Ui, space};
+
+/// A field in the colours and the type of the interface.
+pub fn input<'a, Message: Clone + 'a>(
+    ui: &Ui,
+    hint: &str,
+    value: &str,
+    on_input: impl Fn(String) -> Message + 'a,
+) -> TextInput<'a, Message> {
+    text_input(hint, value)
+        .on_input(on_input)
+        .size(ui.size(Type::Body))
+        .font(SANS)
+        .padding([ui.px(10.0), ui.px(14.0)])
+        .width(Length::Fill)
+        .style(style::field(ui.palette))
+}
+
+/// The label, then the field, which assistive programs know by the label.
+pub fn labelled<'a, Message: Clone + 'a>(
+    ui: &Ui,
+    label: impl Into<Cow<'a, str>>,
+    value: &str,
+    field: TextInput<'a, Message>,
+) -> Element<'a, Message> {
+    let label = label.into();
+    let named = node::meaning(Role::Field, label.clone(), field).value(value);
+    column![strong(ui, label), named]
+        .spacing(ui.px(space::S))
+        .width(Length::Fill)
+        .into()
+}
