@@ -23,6 +23,10 @@ use super::widget::scope::KeyPress;
 pub type KeyHelp = (&'static str, &'static str);
 
 /// The screen that shows.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one at a time, and a short history of them"
+)]
 pub enum Screen {
     Home(home::Home),
     Course(course::Course),

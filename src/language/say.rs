@@ -18,8 +18,6 @@ macro_rules! phrase {
         }
     };
 }
-pub(crate) use phrase;
-
 pub(crate) mod blocks;
 pub(crate) mod cli;
 pub(crate) mod course;

@@ -1,6 +1,6 @@
 //! Words of the glossary.
 
-use super::{phrase, plural};
+use super::plural;
 use crate::language::Language;
 
 phrase!(search, "Chercher un terme", "Search for a term");

@@ -1,6 +1,6 @@
 //! Words of the palette: what it can do, and the other names it is found by.
 
-use super::{phrase, plural};
+use super::plural;
 use crate::language::Language;
 
 phrase!(results, "Résultats", "Results");

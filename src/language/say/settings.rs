@@ -1,6 +1,6 @@
 //! Words of the settings.
 
-use super::{phrase, plural};
+use super::plural;
 use crate::language::Language;
 
 phrase!(
@@ -137,7 +137,6 @@ pub(crate) fn more_problems(language: Language, count: usize) -> String {
 
 pub(crate) fn version(language: Language, version: &str) -> String {
     match language {
-        Language::Fr => format!("Parcours, version {version}"),
-        Language::En => format!("Parcours, version {version}"),
+        Language::Fr | Language::En => format!("Parcours, version {version}"),
     }
 }

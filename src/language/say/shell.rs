@@ -1,6 +1,5 @@
 //! Words of the frame around every screen.
 
-use super::phrase;
 use crate::language::Language;
 
 phrase!(home, "Accueil", "Home");

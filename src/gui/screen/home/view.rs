@@ -8,7 +8,7 @@ use super::{Home, MAIN, Message, path, today};
 use crate::course::{Id, Illustration};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{Type, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::{Side, chip, key_cap, primary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;

@@ -123,7 +123,6 @@ impl Form {
                 self.replace = true;
                 self.submit(shared)
             }
-            Message::Picked(None) | Message::Close => Outcome::Stay,
             Message::Fresh(fresh) => {
                 self.kind = Kind::Import { fresh };
                 Outcome::Stay
@@ -140,7 +139,7 @@ impl Form {
                 Outcome::Run(iced::advanced::widget::operate(quiet).discard())
             }
             Message::Submit if self.is_complete() => self.submit(shared),
-            Message::Submit => Outcome::Stay,
+            Message::Picked(None) | Message::Close | Message::Submit => Outcome::Stay,
         }
     }
 

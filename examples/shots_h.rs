@@ -1,3 +1,0 @@
-#[path = "../tests/support/stage.rs"]
-mod stage;
-fn main() {}
