@@ -1,39 +1,164 @@
-//! Pictures of every screen.
-#[path = "../tests/support/stage.rs"]
-mod stage;
-use parcours::gui::route::{Route, Visit};
+//! Every screen and state, drawn without a window into PNG files.
+//!
+//! ```sh
+//! cargo run --example screenshots                 # the whole set
+//! cargo run --example screenshots -- --lang fr --theme dark --size 900x600 --text 200
+//! cargo run --example screenshots -- --readme     # the pictures of the README
+//! ```
+//!
+//! Pictures go to `screenshots-out/`, the README's to `docs/pictures/`. The
+//! learner is made up, the clock stands still, the course is the bundled one.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a tool for developers stops where it fails"
+)]
+
+use std::path::{Path, PathBuf};
+
+use clap::Parser;
+use iced::Size;
 use parcours::language::Language;
 use parcours::storage::settings::Theme;
-use stage::{Clock, SATURDAY, SMALL, Stage, USUAL};
+
+#[path = "../tests/support/answers.rs"]
+mod answers;
+#[path = "screenshots/scenes.rs"]
+mod scenes;
+#[path = "../tests/support/stage.rs"]
+mod stage;
+
+use scenes::SCENES;
+use stage::{SMALL, USUAL};
+
+/// Draws every screen into PNG files.
+#[derive(Parser)]
+struct Asked {
+    /// Where the pictures go
+    #[arg(long, default_value = "screenshots-out")]
+    out: PathBuf,
+    /// One language; both by default
+    #[arg(long, value_parser = language)]
+    lang: Option<Language>,
+    /// light, dark or contrast; all by default
+    #[arg(long, value_parser = theme)]
+    theme: Option<Theme>,
+    /// Size of the window, such as 900x600
+    #[arg(long, value_parser = size)]
+    size: Option<Size>,
+    /// Text size in per cent
+    #[arg(long)]
+    text: Option<u16>,
+    /// Only the scenes whose name starts with this
+    #[arg(long, default_value = "")]
+    scene: String,
+    /// The pictures of the README, and nothing else
+    #[arg(long)]
+    readme: bool,
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::from_locale(text).ok_or_else(|| "fr or en".to_owned())
+}
+
+fn theme(text: &str) -> Result<Theme, String> {
+    match text {
+        "light" => Ok(Theme::Light),
+        "dark" => Ok(Theme::Dark),
+        "contrast" => Ok(Theme::HighContrast),
+        _ => Err("light, dark or contrast".to_owned()),
+    }
+}
+
+fn size(text: &str) -> Result<Size, String> {
+    let (width, height) = text.split_once('x').ok_or("such as 900x600")?;
+    let side = |text: &str| text.parse::<u16>().map(f32::from);
+    match (side(width), side(height)) {
+        (Ok(width), Ok(height)) => Ok(Size::new(width, height)),
+        _ => Err("such as 900x600".to_owned()),
+    }
+}
+
+/// How a picture is taken.
+#[derive(Clone, Copy)]
+pub(crate) struct Look {
+    pub(crate) language: Language,
+    pub(crate) theme: Theme,
+    pub(crate) size: Size,
+    pub(crate) percent: u16,
+}
+
+impl Look {
+    fn folder(&self) -> String {
+        let theme = match self.theme {
+            Theme::System | Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::HighContrast => "contrast",
+        };
+        let (width, height) = (self.size.width, self.size.height);
+        let (language, percent) = (self.language.code(), self.percent);
+        format!("{language}-{theme}-{width}x{height}-{percent}")
+    }
+}
 
 fn main() {
-    let out = std::path::PathBuf::from(std::env::args().nth(1).unwrap_or("screenshots-out".into()));
-    for (name, theme, size, percent) in [
-        ("dark", Theme::Dark, USUAL, 100),
-        ("hc200", Theme::HighContrast, SMALL, 200),
-    ] {
-        let folder = tempfile::tempdir().unwrap();
-        let mut stage = Stage::open(folder.path(), &Clock::new(SATURDAY), Language::En, size);
-        stage.app.shared_mut().set_theme(theme);
-        stage.app.shared_mut().set_text_percent(percent);
-        stage.go(Route::Lesson(Visit::passage(
-            "voice".into(),
-            "when-to-hand".into(),
-        )));
-        stage.picture(&out.join(format!("{name}-mark.png")));
-        stage.go(Route::Lesson(Visit::new("three-hats".into())));
-        for i in 0..3 {
-            stage.named(iced::keyboard::key::Named::Space);
-            stage.scroll(1.0);
-            stage.picture(&out.join(format!("{name}-{i}.png")));
+    let asked = Asked::parse();
+    if asked.readme {
+        readme();
+        return;
+    }
+    for look in looks(&asked) {
+        let folder = asked.out.join(look.folder());
+        for (name, scene) in SCENES {
+            if name.starts_with(&asked.scene) {
+                scene(&look).picture(&folder.join(format!("{name}.png")));
+            }
         }
-        stage.typed("n");
-        stage.typed("Hello");
-        stage.picture(&out.join(format!("{name}-note.png")));
-        stage.escape();
-        stage.picture(&out.join(format!("{name}-noted.png")));
-        stage.typed("?");
-        stage.tab();
-        stage.picture(&out.join(format!("{name}-keys.png")));
+    }
+}
+
+fn looks(asked: &Asked) -> Vec<Look> {
+    let languages = asked.lang.map_or(Language::ALL.to_vec(), |one| vec![one]);
+    let themes = asked.theme.map_or(
+        vec![Theme::Light, Theme::Dark, Theme::HighContrast],
+        |one| vec![one],
+    );
+    let sizes = asked.size.map_or(vec![USUAL, SMALL], |one| vec![one]);
+    let texts = asked.text.map_or(vec![100, 200], |one| vec![one]);
+    let mut looks = Vec::new();
+    for &language in &languages {
+        for &theme in &themes {
+            for &size in &sizes {
+                for &percent in &texts {
+                    looks.push(Look {
+                        language,
+                        theme,
+                        size,
+                        percent,
+                    });
+                }
+            }
+        }
+    }
+    looks
+}
+
+/// Home in French, a quiz in English: what the README shows.
+fn readme() {
+    let folder = Path::new("docs/pictures");
+    let light = |language| Look {
+        language,
+        theme: Theme::Light,
+        size: USUAL,
+        percent: 100,
+    };
+    for (name, scene, language) in [
+        ("home", "home", Language::En),
+        ("lesson", "lesson-dialogue", Language::En),
+        ("quiz", "quiz-wrong", Language::En),
+        ("accueil", "home", Language::Fr),
+    ] {
+        let (_, draw) = SCENES.iter().find(|(known, _)| *known == scene).unwrap();
+        draw(&light(language)).picture(&folder.join(format!("{name}.png")));
     }
 }

@@ -1,12 +1,12 @@
 //! The window: a frame, one screen at a time, and what stands above it.
 
-mod app;
+pub mod app;
 pub mod block;
-mod frame;
+pub mod frame;
 mod launch;
-mod overlay;
+pub mod overlay;
 pub mod question;
-mod rail;
+pub mod rail;
 pub mod route;
 pub mod screen;
 pub mod shared;

@@ -77,7 +77,7 @@ impl Progress {
             What::Retracted { .. } => return,
             What::Reset { .. } => {}
             What::Lesson(_) | What::Note(_) | What::Answer(_) | What::Quiz(_) | What::Hint(_) => {
-                self.mark_day(event)
+                self.mark_day(event);
             }
         }
         self.courses

@@ -84,8 +84,8 @@ proptest! {
     fn what_was_stored_goes_on_like_the_whole(events in history(250), cut in 0usize..250) {
         let (before, after) = events.split_at(cut.min(events.len()));
         let stored = Timeline::from_events(before.to_vec());
-        let text = ron::to_string(stored.kept()).unwrap();
-        let kept: Kept = ron::from_str(&text).unwrap();
+        let text = serde_json::to_string(stored.kept()).unwrap();
+        let kept: Kept = serde_json::from_str(&text).unwrap();
         let mut timeline = Timeline::from_kept(kept);
         prop_assert_eq!(timeline.current(), stored.current());
         for event in after {

@@ -20,7 +20,7 @@ mod text;
 mod walk;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::files::{CourseFiles, LanguageFiles};
 use super::problem::rule::RuleFault;
@@ -98,30 +98,18 @@ impl<'a> Edition<'a> {
                 })
                 .collect(),
             whole: files.broken.is_empty() && {
+                let lessons: BTreeSet<&Id> =
+                    files.lessons.iter().map(|known| &known.lesson.id).collect();
                 let mut entries = course.course.lessons();
-                entries.all(|(_, entry)| {
-                    let mut lessons = files.lessons.iter();
-                    lessons.any(|known| known.lesson.id == entry.id)
-                })
+                entries.all(|(_, entry)| lessons.contains(&entry.id))
             },
         })
     }
 
-    /// The lesson of this id that decodes.
-    fn lesson(&self, id: &Id) -> Option<LessonIn<'a>> {
-        self.lessons
-            .iter()
-            .find(|known| known.lesson.id == *id)
-            .copied()
-    }
-
-    /// The lessons of a module that decode, in reading order.
-    fn of_module(&self, module: &super::Module) -> Vec<LessonIn<'a>> {
-        module
-            .lessons
-            .iter()
-            .filter_map(|entry| self.lesson(&entry.id))
-            .collect()
+    /// The lessons that decode, by id.
+    fn by_id(&self) -> BTreeMap<&'a Id, LessonIn<'a>> {
+        let sheets = self.lessons.iter();
+        sheets.map(|sheet| (&sheet.lesson.id, *sheet)).collect()
     }
 }
 
@@ -177,6 +165,14 @@ pub fn check_editions(editions: &[Edition<'_>], media: &BTreeSet<&str>) -> Vec<F
     findings
 }
 
+/// More findings than this are not kept: nobody reads them, and a hostile
+/// course must not fill the memory.
+const MAX_FINDINGS: usize = 100_000;
+/// Names are suggested for this many findings, among this many names, so that
+/// looking for them takes a bounded time.
+const MAX_SUGGESTIONS: usize = 500;
+const MAX_CANDIDATES: usize = 2_000;
+
 /// Gathers the findings of one file.
 struct Report<'a> {
     file: &'a str,
@@ -188,7 +184,17 @@ impl<'a> Report<'a> {
         Self { file, findings }
     }
 
+    /// The known name that was perhaps meant.
+    fn suggest<'k>(&self, name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+        (self.findings.len() < MAX_SUGGESTIONS)
+            .then(|| nearest(name, known))
+            .flatten()
+    }
+
     fn add(&mut self, path: FieldPath, fault: impl Into<RuleFault>) {
+        if self.findings.len() >= MAX_FINDINGS {
+            return;
+        }
         self.findings.push(Finding {
             file: self.file.to_owned(),
             path,
@@ -197,10 +203,16 @@ impl<'a> Report<'a> {
     }
 }
 
-/// The known name that looks most like an unknown one, if any is close.
+/// The known name that looks most like an unknown one, if any is close: among
+/// the first [`MAX_CANDIDATES`] that have the length of an id.
 fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if name.len() > Id::MAX_LENGTH {
+        return None;
+    }
     known
         .into_iter()
+        .filter(|candidate| candidate.len() <= Id::MAX_LENGTH)
+        .take(MAX_CANDIDATES)
         .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))
         .filter(|(likeness, _)| *likeness > 0.84)
         .max_by(|left, right| left.0.total_cmp(&right.0))

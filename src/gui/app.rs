@@ -210,7 +210,8 @@ impl App {
         }
     }
 
-    fn request(&mut self, request: Request) -> Task<Message> {
+    /// Shows something above the screen.
+    pub fn request(&mut self, request: Request) -> Task<Message> {
         match request {
             Request::Term(term) => {
                 self.overlay = Some(Overlay::Term(term));

@@ -1,6 +1,6 @@
 //! What stands above every screen: the palette, the keys, a term, a link.
 
-mod palette;
+pub mod palette;
 
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Task};

@@ -9,6 +9,7 @@ mod numeric;
 mod ordering;
 mod remark;
 mod true_false;
+pub mod verdict;
 
 use std::rc::Rc;
 

@@ -23,6 +23,10 @@ use super::widget::scope::KeyPress;
 pub type KeyHelp = (&'static str, &'static str);
 
 /// The screen that shows.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one at a time, and a short history of them"
+)]
 pub enum Screen {
     Home(home::Home),
     Course(course::Course),
@@ -74,10 +78,10 @@ impl Screen {
     pub fn open(route: Route, shared: &mut Shared) -> (Self, Action<Message>) {
         match route {
             Route::Home => (Self::Home(home::Home::new(shared)), Action::None),
-            Route::Course(module) => (
-                Self::Course(course::Course::new(shared, module)),
-                Action::None,
-            ),
+            Route::Course(module) => {
+                let (screen, action) = course::Course::new(shared, module);
+                (Self::Course(screen), action.map(Message::Course))
+            }
             Route::Lesson(visit) => {
                 let (screen, action) = lesson::Lesson::new(shared, visit);
                 (Self::Lesson(screen), action.map(Message::Lesson))

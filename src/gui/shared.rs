@@ -17,7 +17,6 @@ use std::time::Duration;
 use iced::futures::channel::oneshot;
 use iced::theme::Mode;
 
-use super::block::Pictures;
 use super::ui::Ui;
 use crate::course::problem::Problem;
 use crate::course::{Course, Glossary};
@@ -49,8 +48,6 @@ pub struct Shared {
     /// The course in the language of the interface, or in the one it has.
     course: Course,
     glossary: Arc<Glossary>,
-    /// Pictures of modules, by file name.
-    pictures: Pictures,
     index: Option<Arc<Index<Command>>>,
     /// What is wrong with the course's files.
     problems: Vec<Problem>,

@@ -1,5 +1,6 @@
 //! Widgets of our own, and the way stock ones are drawn here.
 
+pub mod blank;
 pub mod button;
 pub mod dialog;
 pub mod field;
@@ -11,5 +12,7 @@ pub mod reading;
 pub mod ring;
 pub mod scope;
 pub mod sizes;
+pub mod standing;
 pub mod text;
+pub mod tiles;
 pub mod travel;

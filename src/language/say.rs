@@ -18,20 +18,23 @@ macro_rules! phrase {
         }
     };
 }
-pub(crate) use phrase;
-
 pub(crate) mod blocks;
 pub(crate) mod cli;
 pub(crate) mod course;
 pub(crate) mod dates;
+pub(crate) mod glossary;
+pub(crate) mod home;
 pub(crate) mod lesson;
 pub(crate) mod news;
+pub(crate) mod notes;
 pub(crate) mod palette;
 pub(crate) mod preflight;
 pub(crate) mod profiles;
 pub(crate) mod question;
+pub(crate) mod quiz;
 pub(crate) mod read_faults;
 pub(crate) mod report;
+pub(crate) mod results;
 pub(crate) mod rule_faults;
 pub(crate) mod settings;
 pub(crate) mod shell;

@@ -23,8 +23,8 @@ pub fn polish(language: Language, text: &str) -> Cow<'_, str> {
 pub fn polish_after(language: Language, before: Option<char>, text: &str) -> Cow<'_, str> {
     let plain = text
         .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',' | b'-'));
-    if plain {
+        .all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b',' | b'-'));
+    if plain && before != Some('«') {
         return Cow::Borrowed(text);
     }
     let text = text.replace("...", "…");
@@ -154,6 +154,10 @@ mod tests {
         assert_eq!(
             polish(Language::Fr, "à 18 h, 24 240 ou 3 pages"),
             "à 18 h, 24\u{202f}240 ou 3 pages"
+        );
+        assert_eq!(
+            polish(Language::Fr, "1 000 messages"),
+            "1\u{202f}000 messages"
         );
     }
 

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{DeviceId, EventId};
 
+/// A thousand events a second for nine thousand years.
+pub const REACHABLE: u64 = 1 << 48;
+
 /// A set of event ids that stays small: a device numbers its events in a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -50,11 +53,13 @@ impl Seen {
         })
     }
 
-    /// The highest number seen of a device, 0 if none.
+    /// The highest number seen of a device, 0 if none; numbers that nobody
+    /// reaches, above [`REACHABLE`], left aside: a file made to use up all
+    /// numbers must not stop a device from writing.
     pub fn highest(&self, device: DeviceId) -> u64 {
         self.0
             .get(&device)
-            .and_then(|ranges| ranges.last())
+            .and_then(|ranges| ranges.iter().rfind(|&&(_, last)| last <= REACHABLE))
             .map_or(0, |&(_, last)| last)
     }
 
@@ -118,7 +123,7 @@ mod tests {
             ron::to_string(&seen).unwrap(),
             r#"{"00000007":[(0,5),(18446744073709551614,18446744073709551615)]}"#
         );
-        assert_eq!(seen.highest(DeviceId(7)), u64::MAX);
+        assert_eq!(seen.highest(DeviceId(7)), 5);
         assert_eq!(seen.highest(DeviceId(8)), 0);
     }
 }

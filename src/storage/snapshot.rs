@@ -1,6 +1,10 @@
 //! The snapshot: a cache of the fold, and how much of each file it covers.
 //!
-//! `progress.ron` is one RON value and, after ` // `, the CRC-32 of its bytes.
+//! `progress.ron` is one value and, after ` // `, the CRC-32 of its bytes. The
+//! value is written as JSON, which RON reads too (but for the escapes of
+//! control characters): 200,000 events take 24 ms to read as JSON and 130 ms
+//! as RON's own structs. Nobody edits a cache.
+//!
 //! Missing, damaged, of another version, or about files that are not there any
 //! more: the journal is read instead, and nobody is told.
 
@@ -75,13 +79,13 @@ impl Snapshot {
             files: covered,
             kept: &self.kept,
         };
-        let text = ron::to_string(&stored).map_err(|error| {
+        let text = serde_json::to_vec(&stored).map_err(|error| {
             let message = error.to_string();
             Error::new(&path, Action::Replace, Cause::NotWritable { message })
         })?;
-        let checksum = crc32fast::hash(text.as_bytes());
+        let checksum = crc32fast::hash(&text);
         atomic::replace_with(&path, |file| {
-            file.write_all(text.as_bytes())?;
+            file.write_all(&text)?;
             file.write_all(TRAILER)?;
             writeln!(file, "{checksum:08x}")
         })
@@ -98,7 +102,7 @@ pub(super) fn read(
 ) -> Option<(Timeline, BTreeMap<String, Coverage>)> {
     let bytes = atomic::read_from(&profile.join(FILE), 0).ok()?;
     let text = unseal(&bytes)?;
-    let stored: Stored<Kept> = ron::from_str(text).ok()?;
+    let stored: Stored<Kept> = serde_json::from_slice(text).ok()?;
     if (stored.format, stored.journal, stored.fold) != (FORMAT, VERSION, FOLD_VERSION) {
         return None;
     }
@@ -116,13 +120,10 @@ pub(super) fn read(
     Some((Timeline::from_kept(stored.kept), coverages))
 }
 
-fn unseal(bytes: &[u8]) -> Option<&str> {
+fn unseal(bytes: &[u8]) -> Option<&[u8]> {
     let line = bytes.strip_suffix(b"\n")?;
     let (rest, digits) = line.split_at_checked(line.len().checked_sub(8)?)?;
     let text = rest.strip_suffix(TRAILER)?;
     let expected = u32::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
-    if crc32fast::hash(text) != expected {
-        return None;
-    }
-    std::str::from_utf8(text).ok()
+    (crc32fast::hash(text) == expected).then_some(text)
 }

@@ -50,53 +50,24 @@ pub(crate) fn answer(lesson: &str, item: &str, place: Place, score: f32) -> What
 
 /// One event of every kind, with everything that is hard to write in a file.
 pub(crate) fn every_kind() -> Vec<What> {
-    let lesson = Id::from("roles");
-    let block = Id::from("three-hats");
-    let session = id(1, 9);
-    let mut all = vec![
-        What::Lesson(LessonEvent::Opened {
-            lesson: lesson.clone(),
-        }),
-        What::Lesson(LessonEvent::Reached {
-            lesson: lesson.clone(),
-            block: block.clone(),
-        }),
-        What::Lesson(LessonEvent::Read {
-            lesson: lesson.clone(),
-        }),
-        What::Lesson(LessonEvent::Bookmarked {
-            lesson: lesson.clone(),
-            block: block.clone(),
-        }),
-        What::Lesson(LessonEvent::Unbookmarked {
-            lesson: lesson.clone(),
-            block: block.clone(),
-        }),
-        What::Note(NoteEvent::Written {
-            note: id(1, 6),
-            lesson: lesson.clone(),
-            block,
-            text: "Déjà vu\u{a0}: «\u{202f}ton\u{202f}» // deadbeef\n(v:1,\"x\")\t\\ \u{0} 👋"
-                .to_owned(),
-        }),
-        What::Note(NoteEvent::Deleted { note: id(1, 6) }),
-        What::Quiz(QuizEvent::Started {
-            session,
-            lesson: lesson.clone(),
-            seed: u64::MAX,
-            items: vec!["q1".into(), "q2".into(), "q3".into()],
-            kind: QuizKind::Whole,
-        }),
-        What::Hint(HintTaken {
-            session: Some(session),
-            lesson: lesson.clone(),
-            item: "q1".into(),
-        }),
-    ];
+    let session = id(1, 8);
+    let mut all = every_kind_of_reading();
+    all.push(What::Quiz(QuizEvent::Started {
+        session,
+        lesson: "roles".into(),
+        seed: u64::MAX,
+        items: vec!["q1".into(), "q2".into(), "q3".into()],
+        kind: QuizKind::Whole,
+    }));
+    all.push(What::Hint(HintTaken {
+        session: Some(session),
+        lesson: "roles".into(),
+        item: "q1".into(),
+    }));
     all.extend(every_response().into_iter().map(|response| {
         What::Answer(Answered {
             place: Place::Quiz { session },
-            lesson: lesson.clone(),
+            lesson: "roles".into(),
             item: "q1".into(),
             revision: u64::MAX,
             response,
@@ -106,24 +77,59 @@ pub(crate) fn every_kind() -> Vec<What> {
             seconds: 45,
         })
     }));
-    all.extend([
+    all.extend(every_kind_of_ending(session));
+    all
+}
+
+fn every_kind_of_reading() -> Vec<What> {
+    let lesson = || Id::from("roles");
+    let block = || Id::from("three-hats");
+    let text = "Déjà vu\u{a0}: «\u{202f}ton\u{202f}» // deadbeef\n(v:1,\"x\")\t\\ \u{0} 👋";
+    vec![
+        What::Lesson(LessonEvent::Opened { lesson: lesson() }),
+        What::Lesson(LessonEvent::Reached {
+            lesson: lesson(),
+            block: block(),
+        }),
+        What::Lesson(LessonEvent::Read { lesson: lesson() }),
+        What::Lesson(LessonEvent::Bookmarked {
+            lesson: lesson(),
+            block: block(),
+        }),
+        What::Lesson(LessonEvent::Unbookmarked {
+            lesson: lesson(),
+            block: block(),
+        }),
+        What::Note(NoteEvent::Written {
+            note: id(1, 6),
+            lesson: lesson(),
+            block: block(),
+            text: text.to_owned(),
+        }),
+        What::Note(NoteEvent::Deleted { note: id(1, 6) }),
+    ]
+}
+
+fn every_kind_of_ending(session: EventId) -> [What; 7] {
+    let lesson = Id::from("roles");
+    let redo = id(1, 19);
+    [
         answer("roles", "c1", Place::Check, 1.0),
         What::Quiz(QuizEvent::Finished { session }),
         What::Quiz(QuizEvent::Started {
-            session: id(1, 20),
+            session: redo,
             lesson: lesson.clone(),
             seed: 0,
             items: vec![],
             kind: QuizKind::Redo,
         }),
-        What::Quiz(QuizEvent::Abandoned { session: id(1, 20) }),
+        What::Quiz(QuizEvent::Abandoned { session: redo }),
         What::Retracted { event: id(1, 10) },
         What::Reset {
             lesson: Some(lesson),
         },
         What::Reset { lesson: None },
-    ]);
-    all
+    ]
 }
 
 pub(crate) fn every_response() -> Vec<Response> {

@@ -3,14 +3,19 @@
 //! `examples/screenshots.rs` takes pictures of it.
 //!
 //! Tasks run until they wait for something outside (a timer, a dialog of the
-//! system); what still waits then is dropped.
+//! system, a thread): see [`Stage::wait`].
 
-#![allow(dead_code, reason = "each test uses its part")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "tests, pictures and benches each use a part"
+)]
+#![allow(clippy::panic, reason = "a stage that fails is a test that fails")]
 
-use std::any::Any;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 
 use iced::advanced::renderer::{Headless, Style};
@@ -18,19 +23,30 @@ use iced::advanced::widget::Operation;
 use iced::advanced::{clipboard, mouse, widget};
 use iced::keyboard::key::Named;
 use iced::keyboard::{self, Key, Location, Modifiers, key};
-use iced::{Event, Point, Rectangle, Renderer, Size, Task, Vector, window};
+use iced::{Event, Point, Renderer, Size, Task, window};
+use iced_test::futures::BoxStream;
 use iced_test::futures::futures::StreamExt;
+use iced_test::futures::futures::executor::block_on;
 use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, task};
 
-use parcours::gui::route::Route;
+use parcours::gui::route::{Request, Route};
 use parcours::gui::shared::{Opening, Shared};
 use parcours::gui::ui::{FONTS, SANS};
-use parcours::gui::widget::meaning::{Meaning, Role};
+use parcours::gui::widget::meaning::Role;
 use parcours::gui::{App, Message, WindowMessage};
 use parcours::language::Language;
 use parcours::progress::{Moment, Timestamp};
 use parcours::storage::places::Places;
+
+#[path = "stage_clock.rs"]
+mod clock;
+#[path = "stage_seen.rs"]
+mod seen;
+
+pub use clock::{Clock, SATURDAY};
+use seen::Collect;
+pub use seen::Seen;
 
 /// Tells that a task can go on.
 struct Woken(AtomicBool);
@@ -41,15 +57,6 @@ impl Wake for Woken {
     }
 }
 
-/// A meaningful thing on the screen.
-#[derive(Debug, Clone)]
-pub struct Seen {
-    pub meaning: Meaning,
-    /// Where it shows, scrolling counted in.
-    pub bounds: Rectangle,
-    pub id: Option<widget::Id>,
-}
-
 pub struct Stage {
     pub app: App,
     cache: Option<Cache>,
@@ -58,29 +65,10 @@ pub struct Stage {
     cursor: mouse::Cursor,
     /// What was put on the clipboard.
     pub clipboard: Option<String>,
+    /// What waits for something outside.
+    waiting: Vec<BoxStream<Action<Message>>>,
     /// Whether the application asked to exit.
     pub exited: bool,
-}
-
-/// 21 November 2026, 10:00 in Paris: a Saturday.
-pub const SATURDAY: i64 = 1_795_251_600_000;
-
-/// A clock that stands still until it is set, in milliseconds since the epoch.
-#[derive(Clone)]
-pub struct Clock(Arc<AtomicI64>);
-
-impl Clock {
-    pub fn new(at: i64) -> Self {
-        Self(Arc::new(AtomicI64::new(at)))
-    }
-
-    pub fn advance(&self, milliseconds: i64) {
-        self.0.fetch_add(milliseconds, Ordering::Relaxed);
-    }
-
-    pub fn next_day(&self) {
-        self.advance(86_400_000);
-    }
 }
 
 /// How a test opens the application: everything under one folder, the bundled
@@ -92,7 +80,7 @@ pub fn opening(folder: &Path, clock: &Clock, language: Language) -> Opening {
         lessons: None,
         language: Some(language),
         locale: None,
-        clock: Arc::new(move || Moment::new(Timestamp(clock.0.load(Ordering::Relaxed)), 60)),
+        clock: Arc::new(move || Moment::new(Timestamp(clock.now()), 60)),
         machine: "stage".to_owned(),
         entropy: 7,
     }
@@ -117,9 +105,11 @@ impl Stage {
         for font in FONTS {
             load_font(font);
         }
-        let renderer = iced_test::futures::futures::executor::block_on(
-            <Renderer as Headless>::new(SANS, 16.0.into(), Some("tiny-skia")),
-        )
+        let renderer = block_on(<Renderer as Headless>::new(
+            SANS,
+            16.0.into(),
+            Some("tiny-skia"),
+        ))
         .expect("a software renderer");
         let mut stage = Self {
             app,
@@ -128,6 +118,7 @@ impl Stage {
             size,
             cursor: mouse::Cursor::Unavailable,
             clipboard: None,
+            waiting: Vec::new(),
             exited: false,
         };
         stage.with_interface(|_, _| ());
@@ -154,6 +145,23 @@ impl Stage {
         self.run(task);
     }
 
+    /// Asks the frame for something, as a screen would.
+    pub fn request(&mut self, request: Request) {
+        let task = self.app.request(request);
+        self.run(task);
+    }
+
+    /// Waits for what the last task still does on a thread of its own, such as
+    /// the search's index.
+    pub fn wait(&mut self) {
+        let Some(mut stream) = self.waiting.pop() else {
+            return;
+        };
+        while let Some(action) = block_on(stream.next()) {
+            self.perform(action);
+        }
+    }
+
     /// Hands a message to the application, as if a widget had sent it.
     pub fn send(&mut self, message: Message) {
         let task = self.app.update(message);
@@ -168,10 +176,15 @@ impl Stage {
         let waker = Waker::from(woken.clone());
         let mut context = Context::from_waker(&waker);
         while woken.0.swap(false, Ordering::Relaxed) {
-            while let Poll::Ready(Some(action)) = stream.poll_next_unpin(&mut context) {
-                self.perform(action);
+            loop {
+                match stream.poll_next_unpin(&mut context) {
+                    Poll::Ready(Some(action)) => self.perform(action),
+                    Poll::Ready(None) => return,
+                    Poll::Pending => break,
+                }
             }
         }
+        self.waiting.push(stream);
     }
 
     fn perform(&mut self, action: Action<Message>) {
@@ -428,41 +441,4 @@ fn load_font(font: &'static [u8]) {
         .write()
         .expect("the fonts")
         .load_font(font.into());
-}
-
-#[derive(Default)]
-struct Collect {
-    seen: Vec<Seen>,
-    entered: Option<Vector>,
-    shift: Vector,
-}
-
-impl Operation for Collect {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        let entered = self.entered.take().unwrap_or(Vector::ZERO);
-        self.shift = self.shift + entered;
-        operate(self);
-        self.shift = self.shift - entered;
-    }
-
-    fn scrollable(
-        &mut self,
-        _id: Option<&widget::Id>,
-        _bounds: Rectangle,
-        _content: Rectangle,
-        translation: Vector,
-        _state: &mut dyn iced::advanced::widget::operation::Scrollable,
-    ) {
-        self.entered = Some(translation);
-    }
-
-    fn custom(&mut self, id: Option<&widget::Id>, bounds: Rectangle, state: &mut dyn Any) {
-        if let Some(meaning) = state.downcast_ref::<Meaning>() {
-            self.seen.push(Seen {
-                meaning: meaning.clone(),
-                bounds: bounds - self.shift,
-                id: id.cloned(),
-            });
-        }
-    }
 }

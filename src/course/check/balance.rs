@@ -4,7 +4,7 @@
 //! chance; the sizes are those of `docs/item-rules.md`.
 
 use super::options::{ChoiceSet, Mode};
-use super::statistics::{chance_of_at_least, chi_square, critical, mean, share};
+use super::statistics::{chi_square, critical, is_above_chance, mean, share};
 use super::{Edition, LessonIn, Report, item, walk, words};
 use crate::course::problem::rule::{BalanceFault, End, Rate};
 use crate::course::problem::{FieldPath, Finding};
@@ -17,6 +17,8 @@ const MAX_NEGATIVE: f64 = 0.03;
 const MIN_SEVERAL: usize = 8;
 /// R13: single choices of a course from which positions are tested.
 const MIN_POSITIONS: usize = 30;
+/// R13: choices with more options have a rule of their own.
+const MAX_OPTIONS: usize = 6;
 /// R13: longest run of keys at one position in a lesson.
 const MAX_RUN: usize = 4;
 /// R17, R19, R20: single choices of a module from which clues are tested.
@@ -25,8 +27,6 @@ const MIN_CHOICES: usize = 12;
 const MARGIN: f64 = 0.05;
 /// R17b
 const LENGTH_MEANS: std::ops::RangeInclusive<f64> = 0.90..=1.10;
-/// R20: a guesser that wins this rarely by chance has found a clue.
-const SIGNIFICANCE: f64 = 0.01;
 /// R25: items of a module from which levels are tested, and least number of
 /// items that analyse, evaluate or create.
 const MIN_BLOOM: usize = 20;
@@ -43,8 +43,12 @@ pub(super) fn check(edition: &Edition<'_>, findings: &mut Vec<Finding>) {
     let root = FieldPath::default();
     let course = edition.course.value;
     let mut report = Report::new(edition.course.file, findings);
+    let lessons = edition.by_id();
     for (index, module) in course.modules.iter().enumerate() {
-        let lessons = edition.of_module(module);
+        let entries = module.lessons.iter();
+        let lessons: Vec<LessonIn<'_>> = entries
+            .filter_map(|entry| lessons.get(&entry.id).copied())
+            .collect();
         let path = root.field("modules").index(index);
         clues(edition.language, &lessons, &path, &mut report);
         levels(&lessons, &path, &mut report);
@@ -80,7 +84,9 @@ fn runs(sheet: &LessonIn<'_>, report: &mut Report<'_>) {
 /// Where the key of a single choice stands, and among how many options.
 fn position(item: &Item) -> Option<(usize, usize)> {
     let set = ChoiceSet::of(item).filter(|set| set.mode == Mode::Single && !set.is_fixed())?;
-    set.key().map(|key| (key, set.options.len()))
+    set.key()
+        .map(|key| (key, set.options.len()))
+        .filter(|(_, options)| *options <= MAX_OPTIONS)
 }
 
 fn positions(items: &[&Item], path: &FieldPath, report: &mut Report<'_>) {
@@ -259,7 +265,8 @@ fn clang(language: Language, asked: &[Asked<'_>], path: &FieldPath, report: &mut
             .iter()
             .map(|text| {
                 let roots = words::roots(language, text);
-                roots.iter().filter(|root| stem.contains(root)).count()
+                let shared = roots.iter().filter(|root| stem.binary_search(root).is_ok());
+                shared.count()
             })
             .collect();
         let most = shared.iter().max().copied().unwrap_or(0);
@@ -272,7 +279,7 @@ fn clang(language: Language, asked: &[Asked<'_>], path: &FieldPath, report: &mut
     }
     let chance = mean(&chances);
     let of = chances.len();
-    if chance_of_at_least(count, &chances) < SIGNIFICANCE {
+    if is_above_chance(count, &chances) {
         let rate = Rate { count, of, chance };
         report.add(path.clone(), BalanceFault::Clang { rate });
     }

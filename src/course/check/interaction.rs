@@ -1,6 +1,9 @@
 //! Rules on interactions that are not choices: R28, and R21 in gaps.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Report;
+use crate::course::Id;
 use crate::course::arithmetic;
 use crate::course::item::{Categorising, Cloze, Gap, Interaction, Matching, Numeric, Ordering};
 use crate::course::problem::FieldPath;
@@ -37,8 +40,10 @@ fn cloze(language: Language, asked: &Cloze, path: &FieldPath, report: &mut Repor
         report.add(text, AnswerFault::Braces);
         return;
     };
+    let gaps: BTreeSet<&str> = asked.gaps.iter().map(|gap| gap.id.as_str()).collect();
+    let used: BTreeSet<&str> = shown.iter().map(|(_, id)| *id).collect();
     for (before, id) in &shown {
-        if !asked.gaps.iter().any(|gap| gap.id.as_str() == *id) {
+        if !gaps.contains(id) {
             let id = (*id).to_owned();
             report.add(text.clone(), AnswerFault::UnknownGap { id });
         }
@@ -51,7 +56,7 @@ fn cloze(language: Language, asked: &Cloze, path: &FieldPath, report: &mut Repor
     }
     for (index, gap) in asked.gaps.iter().enumerate() {
         let path = path.field("gaps").index(index);
-        if !shown.iter().any(|(_, id)| *id == gap.id.as_str()) {
+        if !used.contains(gap.id.as_str()) {
             let id = gap.id.clone();
             report.add(path.field("id"), AnswerFault::UnusedGap { id });
         }
@@ -91,15 +96,14 @@ fn answers(gap: &Gap, path: &FieldPath, report: &mut Report<'_>) {
     if gap.accept.is_empty() {
         report.add(path.field("accept"), AnswerFault::NoAnswer);
     }
-    let mut accepted: Vec<String> = Vec::new();
+    let mut accepted = BTreeSet::new();
     for (index, answer) in gap.accept.iter().enumerate() {
         let folded = fold(answer);
-        if accepted.contains(&folded) {
+        if !accepted.insert(folded) {
             let answer = answer.clone();
             let path = path.field("accept").index(index);
             report.add(path, AnswerFault::SameAnswer { answer });
         }
-        accepted.push(folded);
     }
     for (index, wrong) in gap.wrong.iter().enumerate() {
         let path = path.field("wrong").index(index).field("answers");
@@ -126,15 +130,17 @@ fn distinct<'a>(
     texts: impl Iterator<Item = (FieldPath, &'a crate::course::Markup)>,
     report: &mut Report<'_>,
 ) -> Vec<String> {
-    let mut seen: Vec<String> = Vec::new();
-    for (path, text) in texts {
+    let mut seen = BTreeMap::new();
+    let mut all = Vec::new();
+    for (index, (path, text)) in texts.enumerate() {
         let folded = fold(&text.plain());
-        if let Some(first) = seen.iter().position(|known| *known == folded) {
+        let first = *seen.entry(folded.clone()).or_insert(index);
+        if first != index {
             report.add(path, AnswerFault::Duplicate { first });
         }
-        seen.push(folded);
+        all.push(folded);
     }
-    seen
+    all
 }
 
 fn ordering(asked: &Ordering, path: &FieldPath, report: &mut Report<'_>) {
@@ -200,8 +206,9 @@ fn categorising(asked: &Categorising, path: &FieldPath, report: &mut Report<'_>)
         .enumerate()
         .map(|(index, card)| (cards.index(index).field("text"), &card.text));
     distinct(texts, report);
+    let used: BTreeSet<&Id> = asked.cards.iter().map(|card| &card.category).collect();
     for (index, category) in asked.categories.iter().enumerate() {
-        if !asked.cards.iter().any(|card| card.category == category.id) {
+        if !used.contains(&category.id) {
             let id = category.id.clone();
             report.add(categories.index(index), AnswerFault::EmptyCategory { id });
         }

@@ -1,5 +1,7 @@
 //! Rules on the options of a choice: R7, R9, R11, R12, R14 to R20 and R23.
 
+use std::collections::BTreeSet;
+
 use super::form::Form;
 use super::{Report, quantity, words};
 use crate::course::item::{Choice, Interaction, Item};
@@ -10,6 +12,10 @@ use crate::language::fold::fold;
 
 /// R9: an option longer than this is read, not compared.
 const MAX_WORDS: usize = 25;
+/// With more options than this nothing else is said of them.
+const COMPARABLE: usize = 12;
+/// R15: texts longer than this, in bytes, have a rule of their own.
+const MAX_COMPARED: usize = 400;
 /// R15: options more alike than this ask for a sharp eye, not for knowledge.
 const MAX_LIKENESS: f64 = 0.85;
 /// R17c
@@ -109,6 +115,10 @@ pub(super) fn check(
 ) {
     let list = path.field(set.field);
     counts(set, &list, report);
+    if set.options.len() > COMPARABLE {
+        // Too many already; comparing them all would take long.
+        return;
+    }
     for (index, text) in set.texts.iter().enumerate() {
         wording(language, text, &list.index(index).field("text"), report);
     }
@@ -264,6 +274,14 @@ fn quantities(
     }
 }
 
+/// From 0 to 1; of two long texts, only whether they are the same.
+fn likeness(left: &str, right: &str) -> f64 {
+    if left.len().max(right.len()) > MAX_COMPARED {
+        return f64::from(u8::from(left == right));
+    }
+    strsim::normalized_levenshtein(left, right)
+}
+
 fn alike(set: &ChoiceSet<'_>, list: &FieldPath, report: &mut Report<'_>) {
     let folded: Vec<String> = set.texts.iter().map(|text| fold(text)).collect();
     for (index, text) in folded.iter().enumerate() {
@@ -271,7 +289,7 @@ fn alike(set: &ChoiceSet<'_>, list: &FieldPath, report: &mut Report<'_>) {
             .iter()
             .take(index)
             .enumerate()
-            .map(|(first, known)| (first, strsim::normalized_levenshtein(known, text)))
+            .map(|(first, known)| (first, likeness(known, text)))
             .max_by(|left, right| left.1.total_cmp(&right.1));
         match closest {
             Some((first, _)) if folded.get(first) == Some(text) => {
@@ -347,10 +365,10 @@ fn clues(
     let asked = words::roots(language, stem);
     let shared = |text: &str| {
         let mut roots = words::roots(language, text);
-        roots.retain(|root| asked.contains(root));
+        roots.retain(|root| asked.binary_search(root).is_ok());
         roots
     };
-    let elsewhere: Vec<String> = set.texts_of(false).flat_map(shared).collect();
+    let elsewhere: BTreeSet<String> = set.texts_of(false).flat_map(shared).collect();
     for (index, text) in set.texts.iter().enumerate() {
         let mut roots = shared(text);
         roots.retain(|root| !elsewhere.contains(root));

@@ -4,7 +4,7 @@
 //! both files, so that whoever reads either sees it; what is missing, where
 //! it is missing; ratios of lengths, in the French file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::walk::{self, Fact, FactValue, Parts, Passage, Role};
 use super::{Edition, LessonIn, Report, text, words};
@@ -26,14 +26,15 @@ const TRANSLATABLE: usize = 4;
 pub(super) fn check(here: &Edition<'_>, there: &Edition<'_>, findings: &mut Vec<Finding>) {
     contents(here, there, findings);
     glossary(here, there, findings);
+    let twins = there.by_id();
     for sheet in &here.lessons {
-        if let Some(other) = there.lesson(&sheet.lesson.id) {
+        if let Some(other) = twins.get(&sheet.lesson.id) {
             let mut report = Report::new(sheet.file, findings);
             let pair = Pair {
                 language: here.language,
                 there: there.language,
             };
-            pair.lesson(*sheet, other, &mut report);
+            pair.lesson(*sheet, *other, &mut report);
         }
     }
 }
@@ -68,8 +69,9 @@ fn contents(here: &Edition<'_>, there: &Edition<'_>, findings: &mut Vec<Finding>
     };
     let path = root.field("modules");
     pair.same_ids(Kind::Module, &ids(course), &ids(other), &path, report);
+    let twins: BTreeMap<&Id, _> = other.modules.iter().map(|twin| (&twin.id, twin)).collect();
     for (index, module) in course.modules.iter().enumerate() {
-        let Some(twin) = other.modules.iter().find(|twin| twin.id == module.id) else {
+        let Some(twin) = twins.get(&module.id) else {
             continue;
         };
         let path = path.index(index);
@@ -182,8 +184,7 @@ impl Pair {
         }
     }
 
-    /// Reports ids that this language lacks, and another order. Gives whether
-    /// the lists are the same.
+    /// Reports ids that this language lacks, and another order.
     fn same_ids(
         self,
         kind: Kind,
@@ -193,17 +194,14 @@ impl Pair {
         report: &mut Report<'_>,
     ) {
         let language = self.there;
-        for id in there.iter().filter(|id| !here.contains(id)) {
+        let sets = [here, there].map(|list| list.iter().collect::<BTreeSet<&Id>>());
+        let [ours, theirs] = &sets;
+        for id in there.iter().filter(|id| !ours.contains(id)) {
             let (id, there) = (id.clone(), language);
             report.add(list.clone(), ParityFault::Missing { kind, id, there });
         }
-        let common = |list: &[Id], other: &[Id]| -> Vec<Id> {
-            list.iter()
-                .filter(|id| other.contains(id))
-                .cloned()
-                .collect()
-        };
-        if common(here, there) != common(there, here) {
+        let here = here.iter().filter(|id| theirs.contains(id));
+        if !here.eq(there.iter().filter(|id| ours.contains(id))) {
             let there = language;
             report.add(list.clone(), ParityFault::Order { kind, there });
         }
@@ -244,8 +242,9 @@ impl Pair {
 
     fn blocks(self, here: &[Block], there: &[Block], report: &mut Report<'_>) {
         let list = FieldPath::default().field("body");
+        let twins: BTreeMap<&Id, &Block> = there.iter().map(|twin| (twin.id(), twin)).collect();
         for (index, block) in here.iter().enumerate() {
-            if let Some(twin) = there.iter().find(|twin| twin.id() == block.id()) {
+            if let Some(twin) = twins.get(block.id()) {
                 let path = list.index(index);
                 let (ours, theirs) = (walk::block(block, &path), walk::block(twin, &path));
                 self.parts(&ours, &theirs, report);
@@ -255,8 +254,9 @@ impl Pair {
 
     fn items(self, here: &[Item], there: &[Item], report: &mut Report<'_>) {
         let list = FieldPath::default().field("items");
+        let twins: BTreeMap<&Id, &Item> = there.iter().map(|twin| (&twin.id, twin)).collect();
         for (index, item) in here.iter().enumerate() {
-            if let Some(twin) = there.iter().find(|twin| twin.id == item.id) {
+            if let Some(twin) = twins.get(&item.id) {
                 let path = list.index(index);
                 let (ours, theirs) = (walk::item(item, &path), walk::item(twin, &path));
                 self.parts(&ours, &theirs, report);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::walk::{self, Parts, Passage};
-use super::{Edition, LessonIn, Report, nearest};
+use super::{Edition, LessonIn, Report};
 use crate::course::item::Interaction;
 use crate::course::markup::Link;
 use crate::course::problem::rule::{IdentityFault, Kind};
@@ -90,7 +90,9 @@ fn block_ids(lesson: &Lesson) -> BTreeSet<&str> {
 
 fn unknown(kind: Kind, id: &Id, known: &BTreeSet<&str>, path: FieldPath, report: &mut Report<'_>) {
     if !known.contains(id.as_str()) {
-        let near = nearest(id.as_str(), known.iter().copied()).map(Id::from);
+        let near = report
+            .suggest(id.as_str(), known.iter().copied())
+            .map(Id::from);
         let id = id.clone();
         report.add(path, IdentityFault::Unknown { kind, id, near });
     }
@@ -310,7 +312,9 @@ fn links(passage: &Passage<'_>, known: &Known<'_>, report: &mut Report<'_>) {
             }
             Link::Lesson(lesson, Some(block)) => match known.blocks.get(lesson.as_str()) {
                 Some(blocks) if !blocks.contains(block.as_str()) => {
-                    let near = nearest(block.as_str(), blocks.iter().copied()).map(Id::from);
+                    let near = report
+                        .suggest(block.as_str(), blocks.iter().copied())
+                        .map(Id::from);
                     let (lesson, block) = (lesson.clone(), block.clone());
                     report.add(
                         path,

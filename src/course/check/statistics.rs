@@ -23,10 +23,29 @@ pub(super) fn chi_square(observed: &[usize], expected: &[f64]) -> f64 {
         .sum()
 }
 
+/// A guesser that wins this rarely by chance has found a clue (1 %), and the
+/// point of the normal distribution above which one value in a hundred falls.
+const SIGNIFICANCE: f64 = 0.01;
+const NORMAL_1_PERCENT: f64 = 2.326;
+/// Beyond this many trials the normal approximation, with its correction for
+/// continuity, is as good as the exact sum and far shorter.
+const EXACT: usize = 1_000;
+
+/// Whether so many successes in independent trials with these chances are
+/// above chance at 1 %.
+pub(super) fn is_above_chance(hits: usize, chances: &[f64]) -> bool {
+    if chances.len() <= EXACT {
+        return chance_of_at_least(hits, chances) < SIGNIFICANCE;
+    }
+    let expected: f64 = chances.iter().sum();
+    let variance: f64 = chances.iter().map(|chance| chance * (1.0 - chance)).sum();
+    share(hits, 1) - 0.5 - expected > NORMAL_1_PERCENT * variance.sqrt()
+}
+
 /// The chance of at least `hits` successes in independent trials that
 /// succeed with these chances (the Poisson binomial distribution, worked out
 /// trial by trial).
-pub(super) fn chance_of_at_least(hits: usize, chances: &[f64]) -> f64 {
+fn chance_of_at_least(hits: usize, chances: &[f64]) -> f64 {
     // exactly[n]: chance of n successes so far.
     let mut exactly = vec![0.0; chances.len() + 1];
     if let Some(none) = exactly.first_mut() {
@@ -73,6 +92,16 @@ mod tests {
         assert!(statistic > critical(5).unwrap());
         assert_eq!(critical(0), None);
         assert_eq!(critical(6), None);
+    }
+
+    #[test]
+    fn exact_and_approximate_tests_meet() {
+        // Fair coins: 1 % points near n/2 + 2.326 √n / 2.
+        for (trials, limit) in [(1_000, 537), (1_002, 538)] {
+            let chances = vec![0.5; trials];
+            assert!(!is_above_chance(limit - 1, &chances), "{trials}");
+            assert!(is_above_chance(limit + 1, &chances), "{trials}");
+        }
     }
 
     #[test]

@@ -1,21 +1,27 @@
 //! Rules on the table of contents, on lessons and on what they hold.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Edition, LessonIn, Report, nearest};
+use super::{Edition, LessonIn, Report};
 use crate::course::block::{Chart, Figure};
 use crate::course::problem::rule::{ContentsFault, Part, SupportFault, TextFault};
 use crate::course::problem::{FieldPath, Finding};
-use crate::course::{Block, Course, FORMAT, Lesson};
+use crate::course::{Block, Course, FORMAT, Id, Lesson, LessonEntry};
 
 /// A lesson longer than three hours is several lessons.
 const MAX_MINUTES: u32 = 180;
 
 pub(super) fn check(edition: &Edition<'_>, media: &BTreeSet<&str>, findings: &mut Vec<Finding>) {
     contents(edition, media, findings);
+    let entries: BTreeMap<&Id, &LessonEntry> = edition
+        .course
+        .value
+        .lessons()
+        .map(|(_, entry)| (&entry.id, entry))
+        .collect();
     for sheet in &edition.lessons {
         let mut report = Report::new(sheet.file, findings);
-        agreement(edition.course.value, sheet, &mut report);
+        agreement(&entries, sheet, &mut report);
         head(sheet.lesson, &mut report);
         codes(sheet.lesson, &mut report);
         for (index, block) in sheet.lesson.body.iter().enumerate() {
@@ -99,14 +105,16 @@ fn length(minutes: u32, path: FieldPath, report: &mut Report<'_>) {
 
 fn picture(file: &str, path: FieldPath, media: &BTreeSet<&str>, report: &mut Report<'_>) {
     if !file.trim().is_empty() && !media.contains(file) {
-        let near = nearest(file, media.iter().copied()).map(str::to_owned);
+        let near = report
+            .suggest(file, media.iter().copied())
+            .map(str::to_owned);
         let file = file.to_owned();
         report.add(path, ContentsFault::MissingMedia { file, near });
     }
 }
 
 /// The lesson's file and its line in the table of contents.
-fn agreement(course: &Course, sheet: &LessonIn<'_>, report: &mut Report<'_>) {
+fn agreement(entries: &BTreeMap<&Id, &LessonEntry>, sheet: &LessonIn<'_>, report: &mut Report<'_>) {
     let lesson = sheet.lesson;
     let root = FieldPath::default();
     let expected = sheet.stem();
@@ -119,7 +127,7 @@ fn agreement(course: &Course, sheet: &LessonIn<'_>, report: &mut Report<'_>) {
             },
         );
     }
-    let Some((_, entry)) = course.find(&expected) else {
+    let Some(entry) = entries.get(&expected) else {
         return;
     };
     if entry.title != lesson.title {
@@ -210,7 +218,9 @@ fn codes(lesson: &Lesson, report: &mut Report<'_>) {
         }
         for (index, code) in item.covers.iter().enumerate() {
             if !listed.contains(code.as_str()) {
-                let near = nearest(code, listed.iter().copied()).map(str::to_owned);
+                let near = report
+                    .suggest(code, listed.iter().copied())
+                    .map(str::to_owned);
                 let code = code.clone();
                 report.add(path.index(index), ContentsFault::ForeignCode { code, near });
             }

@@ -44,20 +44,27 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
     for line in text.lines() {
         let mut start = 0;
         let mut ended = false;
+        // Where the space after an end begins.
+        let mut gap = None;
         for (at, here) in line.char_indices() {
             match here {
-                '.' | '!' | '?' | '…' => ended = true,
-                // French sets a space before these, so it ends nothing.
-                '»' | '”' | '"' | ')' => {}
-                space if space.is_whitespace() => {
-                    let next = line.get(at..).unwrap_or_default().trim_start();
-                    if ended && !next.starts_with(['»', '!', '?', '”']) {
-                        sentences.extend(line.get(start..at));
-                        start = at;
-                    }
-                    ended = ended && next.starts_with(['»', '!', '?', '”']);
+                // French sets a space before it, so that space ends nothing.
+                '»' => gap = None,
+                '”' | '"' | ')' if gap.is_none() => {}
+                '.' | '!' | '?' | '…' => {
+                    ended = true;
+                    gap = None;
                 }
-                _ => ended = false,
+                space if space.is_whitespace() => {
+                    gap = gap.or(ended.then_some(at));
+                }
+                _ => {
+                    if let Some(end) = gap.take() {
+                        sentences.extend(line.get(start..end));
+                        start = end;
+                    }
+                    ended = false;
+                }
             }
         }
         sentences.extend(line.get(start..));
@@ -290,6 +297,8 @@ mod tests {
                 "Le délai est de 2.5 h en moyenne",
             ),
             ("Premier cas\nQue choisir ?", "Que choisir ?"),
+            ("It broke. \"Again?\"", "\"Again?\""),
+            ("Voici. (Lisez bien.) Que dire ?", "Que dire ?"),
         ] {
             assert_eq!(question(stem), asked);
         }

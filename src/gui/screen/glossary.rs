@@ -1,50 +1,240 @@
-//! The glossary.
+//! The glossary: a list to search, and what a term means.
 
-use iced::{Element, widget};
+mod find;
+mod view;
 
+use iced::keyboard::key::Named;
+use iced::widget::operation;
+use iced::{Element, Task, widget};
+
+use self::find::{Entry, Match};
 use super::KeyHelp;
-use crate::gui::route::Action;
+use crate::course::Id;
+use crate::course::markup::Link;
+use crate::gui::route::{Action, Request, Route, Visit};
 use crate::gui::shared::Shared;
+use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::scope::KeyPress;
-use crate::gui::widget::text::heading;
+use crate::gui::widget::travel;
+use crate::language::say;
 
-pub struct Glossary {}
+/// Terms shown at once: a longer list is searched, not scrolled.
+const SHOWN: usize = 200;
+/// Rows that Page Up and Page Down move by.
+const PAGE: isize = 10;
+
+const SEARCH: &str = "glossary-search";
+const DEFINITION: &str = "glossary-definition";
+
+pub struct Glossary {
+    query: String,
+    /// Every term, from A to Z.
+    entries: Vec<Entry>,
+    /// What the query finds, best first, or all.
+    found: Vec<Match>,
+    selected: Option<Id>,
+    /// Whether it was opened at a term, which then has the focus.
+    at_term: bool,
+}
 
 #[derive(Debug, Clone)]
-pub enum Message {}
+pub enum Message {
+    Search(String),
+    /// A letter typed outside the field goes into it.
+    Typed(char),
+    Erase,
+    Clear,
+    Select(Id),
+    /// Up or down the list, by so many rows.
+    Move(isize),
+    /// From the field to the list.
+    ToList,
+    Link(LinkEvent),
+    Lesson(Id),
+}
 
 impl Glossary {
-    pub fn new(_shared: &mut Shared, _term: Option<crate::course::Id>) -> (Self, Action<Message>) {
-        (Self {}, Action::None)
+    pub fn new(shared: &mut Shared, term: Option<Id>) -> (Self, Action<Message>) {
+        let mut screen = Self {
+            query: String::new(),
+            entries: Vec::new(),
+            found: Vec::new(),
+            at_term: term.is_some(),
+            selected: term,
+        };
+        screen.refresh(shared);
+        let action = match &screen.selected {
+            Some(term) if screen.at_term => Action::Run(show(term)),
+            _ => Action::None,
+        };
+        (screen, action)
     }
 
-    pub fn title(&self, _shared: &Shared) -> String {
-        String::new()
+    pub fn title(&self, shared: &Shared) -> String {
+        say::shell::glossary(shared.ui.language).to_owned()
     }
 
     pub fn update(&mut self, _shared: &mut Shared, message: Message) -> Action<Message> {
-        match message {}
+        match message {
+            Message::Search(query) => self.search(query),
+            Message::Typed(letter) => {
+                let query = format!("{}{letter}", self.query);
+                self.search_from_list(query)
+            }
+            Message::Erase => {
+                let mut query = self.query.clone();
+                query.pop();
+                self.search_from_list(query)
+            }
+            Message::Clear => self.search_from_list(String::new()),
+            Message::Select(term) => self.select(term),
+            Message::Move(by) => self.step(by),
+            Message::ToList => self
+                .selected
+                .clone()
+                .map_or(Action::None, |term| Action::Run(show(&term))),
+            Message::Link(event) => self.link(event),
+            Message::Lesson(lesson) => Action::Visit(Route::Lesson(Visit::new(lesson))),
+        }
+    }
+
+    /// The best match is selected as one types.
+    fn search(&mut self, query: String) -> Action<Message> {
+        self.query = query;
+        self.found = find::find(&self.entries, &self.query);
+        self.selected = self.found.first().and_then(|first| self.id_of(first));
+        Action::Run(self.top())
+    }
+
+    fn search_from_list(&mut self, query: String) -> Action<Message> {
+        let found = self.search(query);
+        let Action::Run(task) = found else {
+            return found;
+        };
+        let to_field = operation::focus(SEARCH).chain(operation::move_cursor_to_end(SEARCH));
+        Action::Run(Task::batch([task, to_field]))
+    }
+
+    fn id_of(&self, found: &Match) -> Option<Id> {
+        self.entries.get(found.entry).map(|entry| entry.id.clone())
+    }
+
+    /// A term that the search hides ends the search.
+    fn select(&mut self, term: Id) -> Action<Message> {
+        if !self.entries.iter().any(|entry| entry.id == term) {
+            return Action::None;
+        }
+        self.selected = Some(term.clone());
+        if self.place().is_none() {
+            self.query.clear();
+            self.found = find::find(&self.entries, "");
+        }
+        Action::Run(Task::batch([self.top(), show(&term)]))
+    }
+
+    /// Where the selected term stands in the list that shows.
+    fn place(&self) -> Option<usize> {
+        let selected = self.selected.as_ref()?;
+        let shown = self.found.iter().take(SHOWN);
+        shown
+            .filter_map(|found| self.entries.get(found.entry))
+            .position(|entry| entry.id == *selected)
+    }
+
+    fn step(&mut self, by: isize) -> Action<Message> {
+        let last = self.found.len().min(SHOWN).saturating_sub(1);
+        let place = self
+            .place()
+            .map_or(0, |place| place.saturating_add_signed(by).min(last));
+        let Some(term) = self.found.get(place).and_then(|found| self.id_of(found)) else {
+            return Action::None;
+        };
+        self.select(term)
+    }
+
+    fn link(&mut self, event: LinkEvent) -> Action<Message> {
+        match event {
+            LinkEvent::Pressed(Link::Term(term)) => self.select(term),
+            LinkEvent::Pressed(Link::Web(address)) => Action::Open(Request::Link(address)),
+            LinkEvent::Pressed(Link::Lesson(lesson, block)) => {
+                Action::Visit(Route::Lesson(block.map_or_else(
+                    || Visit::new(lesson.clone()),
+                    |block| Visit::at(lesson.clone(), block),
+                )))
+            }
+            LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
+        }
+    }
+
+    /// The definition from its first line.
+    fn top(&self) -> Task<Message> {
+        operation::snap_to(DEFINITION, iced::widget::scrollable::RelativeOffset::START)
     }
 
     pub fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {
-        heading(&shared.ui, 1, "Glossary")
+        view::view(self, shared)
     }
 
     pub fn dialog<'a>(&'a self, _shared: &'a Shared) -> Option<Element<'a, Message>> {
         None
     }
 
-    pub fn on_key(&self, _shared: &Shared, _press: &KeyPress) -> Option<Message> {
-        None
+    pub fn on_key(&self, _shared: &Shared, press: &KeyPress) -> Option<Message> {
+        if self.entries.is_empty() {
+            return None;
+        }
+        let end = isize::try_from(SHOWN).unwrap_or(isize::MAX);
+        match press.named() {
+            Some(Named::ArrowDown) => Some(Message::Move(1)),
+            Some(Named::ArrowUp) => Some(Message::Move(-1)),
+            Some(Named::PageDown) => Some(Message::Move(PAGE)),
+            Some(Named::PageUp) => Some(Message::Move(-PAGE)),
+            Some(Named::Home) => Some(Message::Move(-end)),
+            Some(Named::End) => Some(Message::Move(end)),
+            Some(Named::Backspace) => Some(Message::Erase),
+            Some(_) => None,
+            None => press
+                .typed()
+                .filter(|letter| letter.is_alphanumeric())
+                .map(Message::Typed),
+        }
     }
 
-    pub fn keys(&self, _shared: &Shared) -> Vec<KeyHelp> {
-        Vec::new()
+    pub fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
+        let language = shared.ui.language;
+        vec![
+            ("↑ ↓", say::glossary::key_move(language)),
+            (
+                say::glossary::letters(language),
+                say::glossary::key_type(language),
+            ),
+        ]
     }
 
     pub fn main(&self) -> Option<widget::Id> {
-        None
+        match &self.selected {
+            Some(term) if self.at_term => Some(row_id(term)),
+            _ => Some(SEARCH.into()),
+        }
     }
 
-    pub fn refresh(&mut self, _shared: &mut Shared) {}
+    /// Takes the terms of the course that is open; search and selection stay.
+    pub fn refresh(&mut self, shared: &mut Shared) {
+        self.entries = find::entries(shared.glossary());
+        self.found = find::find(&self.entries, &self.query);
+        let known = |id: &Id| self.entries.iter().any(|entry| entry.id == *id);
+        if !self.selected.as_ref().is_some_and(known) {
+            self.selected = self.found.first().and_then(|first| self.id_of(first));
+        }
+    }
+}
+
+/// Gives the focus to a row of the list, in view.
+fn show(term: &Id) -> Task<Message> {
+    iced::advanced::widget::operate(travel::focus_on(row_id(term))).discard()
+}
+
+/// The name of a term's row among the widgets.
+fn row_id(term: &Id) -> widget::Id {
+    format!("term-{term}").into()
 }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::Shared;
 use super::open::no_course;
 use crate::course::problem::Problem;
-use crate::course::{Block, Course, Glossary, Id, Lesson, Module};
+use crate::course::{Block, Course, Glossary, Id, Lesson};
 use crate::gui::block::Pictures;
 use crate::language::Language;
+use crate::progress::Mastery;
 use crate::storage::library::{Library, Outcome};
 
 impl Shared {
@@ -67,9 +68,27 @@ impl Shared {
         pictures
     }
 
-    /// The illustrations of the first modules.
-    pub fn pictures(&self) -> &Pictures {
-        &self.pictures
+    /// The illustration of a module; empty where there is none.
+    pub fn module_picture(&self, module: &Id) -> Pictures {
+        let mut pictures = Pictures::default();
+        let module = self.course.modules.iter().find(|known| known.id == *module);
+        if let Some(illustration) = module.and_then(|module| module.illustration.as_ref()) {
+            self.add_picture(&mut pictures, &illustration.file);
+        }
+        pictures
+    }
+
+    /// How well a lesson is known. The lesson's file is read only for one that
+    /// was practised and is not mastered for certain: a pool smaller than any
+    /// assumed can only be kinder.
+    pub fn mastery(&self, lesson: &Id) -> Mastery {
+        let known = self.learned().lesson(lesson);
+        match known.mastery(usize::MAX) {
+            Mastery::Practising { .. } | Mastery::HalfWay { .. } => {
+                known.mastery(self.pool(lesson))
+            }
+            settled => settled,
+        }
     }
 
     fn add_picture(&self, pictures: &mut Pictures, file: &str) {
@@ -139,18 +158,6 @@ impl Shared {
                 self.problems.extend(problems.iter().cloned());
             }
         }
-        let mut pictures = Pictures::default();
-        let illustrated: Vec<String> = self
-            .course
-            .modules
-            .iter()
-            .take(MODULE_PICTURES)
-            .filter_map(illustration)
-            .collect();
-        for file in illustrated {
-            self.add_picture(&mut pictures, &file);
-        }
-        self.pictures = pictures;
     }
 
     /// What the search reads: a library of its own, so that lessons read for
@@ -162,15 +169,4 @@ impl Shared {
         }
         .ok()
     }
-}
-
-/// How many modules show their illustration; a course of hundreds of modules
-/// must not decode hundreds of pictures before its first screen.
-const MODULE_PICTURES: usize = 24;
-
-fn illustration(module: &Module) -> Option<String> {
-    module
-        .illustration
-        .as_ref()
-        .map(|illustration| illustration.file.clone())
 }

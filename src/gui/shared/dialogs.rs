@@ -77,7 +77,10 @@ mod tests {
 
     #[test]
     fn a_typed_path_is_taken_as_people_write_it() {
-        assert_eq!(typed_path("  \"/a b/c.ron\" ").as_deref(), Some(Path::new("/a b/c.ron")));
+        assert_eq!(
+            typed_path("  \"/a b/c.ron\" ").as_deref(),
+            Some(Path::new("/a b/c.ron"))
+        );
         assert_eq!(typed_path(" ' ' "), None);
         assert!(typed_path("~/x.ron").is_some_and(|path| path.ends_with("x.ron")));
     }

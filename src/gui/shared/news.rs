@@ -202,6 +202,10 @@ fn make(library: &Library, language: Language, interface: Language) -> Index<Com
 }
 
 /// A message for each burst of changes in a course's folder.
+#[allow(
+    clippy::ptr_arg,
+    reason = "the subscription is keyed by what it is given"
+)]
 fn changes(folder: &std::path::PathBuf) -> impl Stream<Item = Message> + use<> {
     let folder = folder.clone();
     iced::stream::channel(4, async move |mut output: mpsc::Sender<Message>| {

@@ -9,7 +9,6 @@ use iced::theme::Mode;
 use super::Shared;
 use super::news::Notice;
 use crate::course::{Course, FORMAT, Glossary};
-use crate::gui::block::Pictures;
 use crate::gui::theme::LIGHT;
 use crate::gui::ui::Ui;
 use crate::language::{Language, say};
@@ -81,7 +80,6 @@ impl Shared {
             library: None,
             course: no_course(language),
             glossary: Arc::new(Glossary::default()),
-            pictures: Pictures::default(),
             index: None,
             problems: Vec::new(),
             notices,

@@ -84,11 +84,17 @@ pub struct Meaning {
     pub position: Option<(usize, usize)>,
     /// Arrow keys move among the nodes of one group.
     pub group: Option<&'static str>,
+    /// One of a long list in which Tab stops at the checked thing only.
+    pub roving: bool,
     /// The language of the name, where it differs from the interface's.
     pub language: Option<Language>,
     pub actionable: bool,
     pub enabled: bool,
     pub focused: bool,
+    /// Whether the focus came by key, and shows.
+    pub ring: bool,
+    /// Where Tab begins when nothing has the focus.
+    pub start: bool,
     /// Set by an operation that wants the node to act as if pressed.
     pub activate: bool,
     /// Set by an operation that gives the focus without showing the ring.

@@ -72,6 +72,11 @@ impl<Message: Clone + 'static> Prose<Message> {
             .into()
     }
 
+    /// Draws some paragraphs of a text, for a caller that says what they mean.
+    pub fn part<'a>(&self, ui: &Ui, paragraphs: &'a [Paragraph]) -> Element<'a, Message> {
+        self.paragraphs(ui, paragraphs)
+    }
+
     fn paragraphs<'a>(&self, ui: &Ui, paragraphs: &'a [Paragraph]) -> Element<'a, Message> {
         if let [only] = paragraphs {
             return self.paragraph(ui, only);

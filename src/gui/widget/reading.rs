@@ -129,77 +129,6 @@ impl Operation<f32> for Place {
     }
 }
 
-/// Scrolls the scrollable named `frame` as little as brings the whole of the
-/// thing named `target` into view.
-pub fn reveal(frame: Id, target: Id) -> impl Operation {
-    then(
-        Reveal {
-            frame,
-            target,
-            shown: None,
-            wanted: None,
-        },
-        |(frame, y): (Id, f32)| {
-            scroll_to(
-                frame,
-                AbsoluteOffset {
-                    x: None,
-                    y: Some(y),
-                },
-            )
-        },
-    )
-}
-
-/// Room kept around what is revealed, in logical pixels.
-const EDGE: f32 = 8.0;
-
-struct Reveal {
-    frame: Id,
-    target: Id,
-    /// Top and height of the scrollable, and how far it is scrolled.
-    shown: Option<(f32, f32, f32)>,
-    wanted: Option<f32>,
-}
-
-impl Operation<(Id, f32)> for Reveal {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<(Id, f32)>)) {
-        operate(self);
-    }
-
-    fn scrollable(
-        &mut self,
-        id: Option<&Id>,
-        bounds: Rectangle,
-        _content: Rectangle,
-        translation: Vector,
-        _state: &mut dyn Scrollable,
-    ) {
-        if id == Some(&self.frame) {
-            self.shown = Some((bounds.y, bounds.height, translation.y));
-        }
-    }
-
-    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
-        let (Some((top, height, offset)), true) = (self.shown, id == Some(&self.target)) else {
-            return;
-        };
-        let start = bounds.y - top - EDGE;
-        let end = start + bounds.height + 2.0 * EDGE;
-        if end > offset + height {
-            self.wanted = Some((end - height).max(0.0));
-        }
-        if start < self.wanted.unwrap_or(offset) {
-            self.wanted = Some(start.max(0.0));
-        }
-    }
-
-    fn finish(&self) -> Outcome<(Id, f32)> {
-        self.wanted
-            .map_or(Outcome::None, |y| Outcome::Some((self.frame.clone(), y)))
-    }
-}
-
 /// Finds the first of the named things that reaches below the top of the
 /// scrollable named `frame`: the one being read. Gives its index in `names`.
 pub fn at_top(frame: Id, names: Vec<Id>) -> impl Operation<usize> {
@@ -280,5 +209,159 @@ impl Operation for Page {
             };
             state.scroll_by(page, bounds, content);
         }
+    }
+}
+
+/// Scrolls the scrollable named `frame` so that the thing named `top` shows
+/// from its beginning, or further down where `until` would stay below the
+/// edge. Nothing moves when all of `top` shows already. `until` is a part of
+/// `top`, or the same thing.
+pub fn reveal(frame: Id, top: Id, until: Id) -> impl Operation {
+    then(
+        Reveal {
+            frame,
+            top,
+            until,
+            view: None,
+            offset: 0.0,
+            first: None,
+            last: None,
+        },
+        |(frame, y): (Id, f32)| {
+            scroll_to(
+                frame,
+                AbsoluteOffset {
+                    x: None,
+                    y: Some(y),
+                },
+            )
+        },
+    )
+}
+
+struct Reveal {
+    frame: Id,
+    top: Id,
+    until: Id,
+    view: Option<Rectangle>,
+    offset: f32,
+    first: Option<Rectangle>,
+    last: Option<Rectangle>,
+}
+
+impl Operation<(Id, f32)> for Reveal {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<(Id, f32)>)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        _content: Rectangle,
+        translation: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
+        if id == Some(&self.frame) {
+            self.view = Some(bounds);
+            self.offset = translation.y;
+        }
+    }
+
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        if id == Some(&self.top) {
+            self.first.get_or_insert(bounds);
+        }
+        if id == Some(&self.until) {
+            self.last.get_or_insert(bounds);
+        }
+    }
+
+    fn finish(&self) -> Outcome<(Id, f32)> {
+        let (Some(view), Some(first)) = (self.view, self.first) else {
+            return Outcome::None;
+        };
+        let shown = first.y - self.offset;
+        if shown >= view.y && shown + first.height <= view.y + view.height {
+            return Outcome::None;
+        }
+        let top = first.y - view.y - MARGIN;
+        let down = self.last.map_or(top, |last| {
+            let highest = last.y - view.y - MARGIN;
+            let lowest = last.y + last.height + MARGIN - view.y - view.height;
+            lowest.min(highest).max(top)
+        });
+        Outcome::Some((self.frame.clone(), down.max(0.0)))
+    }
+}
+
+/// Scrolls the scrollable named `frame` as little as brings the whole of the
+/// thing named `target` into view.
+pub fn bring(frame: Id, target: Id) -> impl Operation {
+    then(
+        Bring {
+            frame,
+            target,
+            shown: None,
+            wanted: None,
+        },
+        |(frame, y): (Id, f32)| {
+            scroll_to(
+                frame,
+                AbsoluteOffset {
+                    x: None,
+                    y: Some(y),
+                },
+            )
+        },
+    )
+}
+
+/// Room kept around what is brought into view, in logical pixels.
+const EDGE: f32 = 8.0;
+
+struct Bring {
+    frame: Id,
+    target: Id,
+    /// Top and height of the scrollable, and how far it is scrolled.
+    shown: Option<(f32, f32, f32)>,
+    wanted: Option<f32>,
+}
+
+impl Operation<(Id, f32)> for Bring {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<(Id, f32)>)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        _content: Rectangle,
+        translation: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
+        if id == Some(&self.frame) {
+            self.shown = Some((bounds.y, bounds.height, translation.y));
+        }
+    }
+
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        let (Some((top, height, offset)), true) = (self.shown, id == Some(&self.target)) else {
+            return;
+        };
+        let start = bounds.y - top - EDGE;
+        let end = start + bounds.height + 2.0 * EDGE;
+        if end > offset + height {
+            self.wanted = Some((end - height).max(0.0));
+        }
+        if start < self.wanted.unwrap_or(offset) {
+            self.wanted = Some(start.max(0.0));
+        }
+    }
+
+    fn finish(&self) -> Outcome<(Id, f32)> {
+        self.wanted
+            .map_or(Outcome::None, |y| Outcome::Some((self.frame.clone(), y)))
     }
 }

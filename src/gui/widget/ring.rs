@@ -17,6 +17,17 @@ pub fn ring<'a, Message: Clone + 'a>(
     word: String,
     name: String,
 ) -> Element<'a, Message> {
+    let word = small(ui, word).font(SANS_BOLD).color(ui.palette.ink);
+    ring_around(ui, share, word, name)
+}
+
+/// A ring filled to a share of 0 to 1, around anything small.
+pub fn ring_around<'a, Message: Clone + 'a>(
+    ui: &Ui,
+    share: f32,
+    inside: impl Into<Element<'a, Message>>,
+    name: String,
+) -> Element<'a, Message> {
     let palette = ui.palette;
     let side = ui.px(50.0);
     let color = if share >= 1.0 {
@@ -31,8 +42,8 @@ pub fn ring<'a, Message: Clone + 'a>(
     })
     .width(side)
     .height(side);
-    let word = container(small(ui, word).font(SANS_BOLD).color(palette.ink)).center(side);
-    node::meaning(Role::Meter, name, stack![arc, word])
+    let inside = container(inside).center(side);
+    node::meaning(Role::Meter, name, stack![arc, inside])
         .value(format!("{:.0}", share * 100.0))
         .into()
 }

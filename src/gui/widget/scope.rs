@@ -69,10 +69,13 @@ impl KeyPress {
     }
 }
 
+/// What a key becomes, if anything.
+type OnKey<'a, Message> = Box<dyn Fn(&KeyPress) -> Option<Message> + 'a>;
+
 pub struct Scope<'a, Message> {
     content: Element<'a, Message>,
     on_key: Option<Box<dyn Fn(KeyPress) -> Option<Message> + 'a>>,
-    before: Option<Box<dyn Fn(&KeyPress) -> Option<Message> + 'a>>,
+    before: Option<OnKey<'a, Message>>,
     inert: bool,
     trap: bool,
 }

@@ -26,8 +26,6 @@ pub fn presets<'a, Message: Clone + 'a>(
         let name = percent(ui.language, f64::from(size) / 100.0);
         button::choice(ui, "text-size", name, now == size, Some(on_choose(size))).into()
     });
-    let row = row(options)
-        .spacing(ui.px(space::S))
-        .wrap();
+    let row = row(options).spacing(ui.px(space::S)).wrap();
     node::meaning(Role::RadioGroup, say::settings::text(ui.language), row).into()
 }

@@ -2,8 +2,9 @@
 
 use std::any::Any;
 
+use iced::advanced::widget::operation::focusable::focus;
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
-use iced::advanced::widget::operation::{Focusable, Operation, Scrollable};
+use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable, then};
 use iced::widget::Id;
 use iced::{Rectangle, Vector};
 
@@ -49,32 +50,48 @@ pub fn travel(how: Move, operate: &mut Operate<'_>) -> bool {
     true
 }
 
+/// A thing that can be focused.
+#[derive(Default, Clone, Copy)]
+struct Stop {
+    group: Option<&'static str>,
+    /// Tab passes it by.
+    passed: bool,
+}
+
 /// What can be focused, in order.
 #[derive(Default)]
 struct Survey {
-    groups: Vec<Option<&'static str>>,
+    stops: Vec<Stop>,
     focused: Option<usize>,
-    group: Option<&'static str>,
+    next: Stop,
+    /// Where Tab begins when nothing has the focus.
+    start: Option<usize>,
 }
 
 impl Survey {
     fn target(&self, how: Move) -> Option<usize> {
-        let total = self.groups.len();
+        let total = self.stops.len();
+        let stops = |place: &usize| !self.stops[*place].passed;
         match (how, self.focused) {
-            (Move::Next | Move::Previous, _) if total == 0 => None,
-            (Move::Next, None) => Some(0),
-            (Move::Previous, None) => Some(total - 1),
-            (Move::Next, Some(at)) => Some((at + 1) % total),
-            (Move::Previous, Some(at)) => Some((at + total - 1) % total),
+            (Move::Next, None) => {
+                let start = self.start.unwrap_or(0);
+                (start..total).chain(0..start).find(stops)
+            }
+            (Move::Previous, None) => {
+                let start = self.start.unwrap_or(0);
+                (start..total).chain(0..start).rev().find(stops)
+            }
+            (Move::Next, Some(at)) => (at + 1..total).chain(0..=at).find(stops),
+            (Move::Previous, Some(at)) => (at..total).chain(0..at).rev().find(stops),
             (_, None) => None,
             (_, Some(at)) => self.in_group(how, at),
         }
     }
 
     fn in_group(&self, how: Move, at: usize) -> Option<usize> {
-        let group = self.groups[at]?;
-        let members: Vec<usize> = (0..self.groups.len())
-            .filter(|&index| self.groups[index] == Some(group))
+        let group = self.stops[at].group?;
+        let members: Vec<usize> = (0..self.stops.len())
+            .filter(|&index| self.stops[index].group == Some(group))
             .collect();
         let place = members.iter().position(|&index| index == at)?;
         let place = match how {
@@ -93,16 +110,21 @@ impl Operation for Survey {
     }
 
     fn custom(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
-        self.group = state
-            .downcast_ref::<Meaning>()
-            .and_then(|meaning| meaning.group);
+        let meaning = state.downcast_ref::<Meaning>();
+        self.next = meaning.map_or_else(Stop::default, |meaning| Stop {
+            group: meaning.group,
+            passed: meaning.roving && meaning.checked != Some(true),
+        });
+        if meaning.is_some_and(|meaning| meaning.start) {
+            self.start.get_or_insert(self.stops.len());
+        }
     }
 
     fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
         if state.is_focused() {
-            self.focused = Some(self.groups.len());
+            self.focused = Some(self.stops.len());
         }
-        self.groups.push(self.group.take());
+        self.stops.push(std::mem::take(&mut self.next));
     }
 }
 
@@ -218,6 +240,84 @@ impl Operation for Scroll {
     }
 }
 
+/// Gives the focus to the thing with this id, with its ring, and scrolls it
+/// into view. Nothing happens where there is no such thing.
+pub fn focus_on(target: Id) -> impl Operation {
+    then(
+        Place {
+            target,
+            seen: 0,
+            found: None,
+        },
+        |place| {
+            then(
+                Focused(Focus {
+                    target: place,
+                    ..Focus::default()
+                }),
+                |offsets| Scroll { offsets, seen: 0 },
+            )
+        },
+    )
+}
+
+/// Finds which of the things that can be focused has an id.
+struct Place {
+    target: Id,
+    seen: usize,
+    found: Option<usize>,
+}
+
+impl Operation<usize> for Place {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<usize>)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, _state: &mut dyn Focusable) {
+        if id == Some(&self.target) {
+            self.found = Some(self.seen);
+        }
+        self.seen += 1;
+    }
+
+    fn finish(&self) -> Outcome<usize> {
+        self.found.map_or(Outcome::None, Outcome::Some)
+    }
+}
+
+/// [`Focus`], with how far to scroll as its outcome.
+struct Focused(Focus);
+
+impl Operation<Vec<(usize, f32)>> for Focused {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<Vec<(usize, f32)>>)) {
+        let entered = self.0.entered.take();
+        self.0.frames.extend(entered);
+        operate(self);
+        if entered.is_some() {
+            self.0.frames.pop();
+        }
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        translation: Vector,
+        state: &mut dyn Scrollable,
+    ) {
+        Operation::scrollable(&mut self.0, id, bounds, content, translation, state);
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        Operation::focusable(&mut self.0, id, bounds, state);
+    }
+
+    fn finish(&self) -> Outcome<Vec<(usize, f32)>> {
+        Outcome::Some(self.0.scrolls.clone())
+    }
+}
+
 /// Gives the focus to a node without showing its ring: the screen has just
 /// opened, and nobody asked for a ring yet. Text fields take it as usual.
 pub fn settle(target: Id) -> impl Operation {
@@ -251,6 +351,43 @@ impl Operation for Settle {
             state.unfocus();
         } else if !std::mem::take(&mut self.taken) {
             state.focus();
+        }
+    }
+}
+
+/// After a control was used: someone who works by key stays on it, or follows
+/// the thing that moved to `follow`; after a press of the pointer the focus
+/// rests on `rest` without its ring, so that Enter goes on.
+pub fn after_press(rest: Id, follow: Option<Id>) -> impl Operation {
+    AfterPress {
+        rest,
+        follow,
+        by_key: false,
+    }
+}
+
+struct AfterPress {
+    rest: Id,
+    follow: Option<Id>,
+    by_key: bool,
+}
+
+impl Operation for AfterPress {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
+        self.by_key |= state
+            .downcast_ref::<Meaning>()
+            .is_some_and(|meaning| meaning.focused && meaning.ring);
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        match (self.by_key, &self.follow) {
+            (false, _) => Outcome::Chain(Box::new(settle(self.rest.clone()))),
+            (true, Some(follow)) => Outcome::Chain(Box::new(focus(follow.clone()))),
+            (true, None) => Outcome::None,
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Words of the blocks of a lesson.
 
-use super::phrase;
 use crate::course::block::{CalloutKind, Speaker};
 use crate::language::Language;
 

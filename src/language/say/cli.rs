@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{phrase, plural};
+use super::plural;
 use crate::language::Language;
 
 phrase!(

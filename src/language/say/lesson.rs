@@ -1,6 +1,5 @@
 //! Words of the reader.
 
-use super::phrase;
 use crate::language::Language;
 
 phrase!(check, "Vérifiez tout de suite", "Check at once");
@@ -34,7 +33,6 @@ phrase!(
     "Back to the question"
 );
 phrase!(outline, "Dans ce module", "In this module");
-phrase!(questions, "Les questions", "The questions");
 phrase!(sources, "Sources", "Sources");
 phrase!(end_title, "Vous avez tout lu", "You have read it all");
 phrase!(

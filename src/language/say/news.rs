@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::{phrase, plural};
+use super::plural;
 use crate::language::Language;
 use crate::language::typography::number;
 use crate::storage::store::Reason;

@@ -1,24 +1,24 @@
 //! Words of the palette: what it can do, and the other names it is found by.
 
-use super::{phrase, plural};
+use super::plural;
 use crate::language::Language;
 
 phrase!(results, "Résultats", "Results");
 phrase!(choose, "choisir", "choose");
 phrase!(open, "ouvrir", "open");
 
-phrase!(
-    resume,
-    "Reprendre les questions",
-    "Resume the questions"
-);
+phrase!(resume, "Reprendre les questions", "Resume the questions");
 phrase!(continue_lesson, "Continuer ma leçon", "Continue my lesson");
 phrase!(go_home, "Aller à l’accueil", "Go to Home");
 phrase!(go_course, "Aller au cours", "Go to the course");
 phrase!(go_glossary, "Ouvrir le lexique", "Open the glossary");
 phrase!(go_notes, "Ouvrir mes notes", "Open my notes");
 phrase!(go_settings, "Ouvrir les réglages", "Open the settings");
-phrase!(show_keys, "Voir les touches de cet écran", "Show the keys of this screen");
+phrase!(
+    show_keys,
+    "Voir les touches de cet écran",
+    "Show the keys of this screen"
+);
 phrase!(larger, "Agrandir le texte", "Make the text larger");
 phrase!(smaller, "Réduire le texte", "Make the text smaller");
 phrase!(
@@ -35,7 +35,11 @@ phrase!(motion_off, "Couper les animations", "Turn animations off");
 phrase!(motion_on, "Rétablir les animations", "Turn animations on");
 phrase!(export, "Exporter mon profil", "Export my profile");
 phrase!(profiles, "Changer de profil", "Change profile");
-phrase!(nothing_to_resume, "Aucune question n’est en attente.", "No question is waiting.");
+phrase!(
+    nothing_to_resume,
+    "Aucune question n’est en attente.",
+    "No question is waiting."
+);
 
 /// What a person may type instead of the name of an action, in both
 /// languages: someone may not have found the language yet.
@@ -67,7 +71,10 @@ pub(crate) fn found(language: Language, count: usize) -> String {
     match (language, count) {
         (Language::Fr, 0) => "aucun résultat".to_owned(),
         (Language::En, 0) => "no results".to_owned(),
-        (Language::Fr, _) => format!("{count} {}", plural(language, count, "résultat", "résultats")),
+        (Language::Fr, _) => format!(
+            "{count} {}",
+            plural(language, count, "résultat", "résultats")
+        ),
         (Language::En, _) => format!("{count} {}", plural(language, count, "result", "results")),
     }
 }

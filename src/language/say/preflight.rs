@@ -1,7 +1,7 @@
 //! What the machine lacks, said in a terminal before any window exists.
 
 use crate::language::Language;
-use crate::language::say::{phrase, plural};
+use crate::language::say::plural;
 
 phrase!(
     no_display,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{phrase, plural};
+use super::plural;
 use crate::language::Language;
 
 phrase!(profiles, "Profils", "Profiles");
@@ -16,7 +16,11 @@ phrase!(open, "Ouvrir", "Open");
 phrase!(create, "Nouveau profil", "New profile");
 phrase!(create_do, "Créer et ouvrir", "Create and open");
 phrase!(name, "Nom", "Name");
-phrase!(name_hint, "Prénom, ou autre", "First name, or anything else");
+phrase!(
+    name_hint,
+    "Prénom, ou autre",
+    "First name, or anything else"
+);
 phrase!(rename, "Renommer le profil", "Rename the profile");
 phrase!(rename_do, "Renommer", "Rename");
 phrase!(remove, "Retirer un profil", "Remove a profile");
@@ -94,7 +98,11 @@ phrase!(
 );
 phrase!(reset_which, "Quelle leçon\u{202f}?", "Which lesson?");
 phrase!(reset_search, "Chercher une leçon", "Find a lesson");
-phrase!(reset_none, "Aucune leçon de ce nom.", "No lesson of this name.");
+phrase!(
+    reset_none,
+    "Aucune leçon de ce nom.",
+    "No lesson of this name."
+);
 phrase!(reset_do, "Oublier", "Forget");
 phrase!(
     gone_lesson,

@@ -1,6 +1,5 @@
 //! Words around a question, whatever it asks.
 
-use super::phrase;
 use crate::course::Interaction;
 use crate::language::Language;
 use crate::language::typography::number;
@@ -18,7 +17,6 @@ phrase!(targets, "Les réponses possibles", "The possible answers");
 phrase!(no_pair, "Aucune réponse choisie", "No answer chosen");
 phrase!(model, "Réponse attendue", "Expected answer");
 phrase!(working, "Calcul", "Working");
-phrase!(right_place, "Bien placé", "In the right place");
 phrase!(extra_target, "De trop\u{a0}:", "One too many:");
 phrase!(right, "juste", "right");
 phrase!(wrong, "faux", "wrong");

@@ -1,9 +1,13 @@
 //! Words of the settings.
 
-use super::{phrase, plural};
+use super::plural;
 use crate::language::Language;
 
-phrase!(sections, "Sections des réglages", "Sections of the settings");
+phrase!(
+    sections,
+    "Sections des réglages",
+    "Sections of the settings"
+);
 
 phrase!(language, "Langue", "Language");
 phrase!(
@@ -56,14 +60,22 @@ phrase!(
     "Le cours fourni avec Parcours",
     "The course that comes with Parcours"
 );
-phrase!(course_folder, "Un cours lu dans un dossier", "A course read from a folder");
+phrase!(
+    course_folder,
+    "Un cours lu dans un dossier",
+    "A course read from a folder"
+);
 phrase!(
     course_about,
     "Un dossier de leçons remplace le cours fourni. Il est relu chaque fois qu’un fichier change.",
     "A folder of lessons replaces the course that comes with the program. It is read again whenever a file changes."
 );
 phrase!(course_choose, "Ouvrir un dossier", "Open a folder");
-phrase!(course_back, "Revenir au cours fourni", "Back to the bundled course");
+phrase!(
+    course_back,
+    "Revenir au cours fourni",
+    "Back to the bundled course"
+);
 phrase!(course_opened, "Le cours est ouvert.", "The course is open.");
 phrase!(copy_problems, "Copier la liste", "Copy the list");
 phrase!(problems_copied, "Liste copiée.", "List copied.");
@@ -125,7 +137,6 @@ pub(crate) fn more_problems(language: Language, count: usize) -> String {
 
 pub(crate) fn version(language: Language, version: &str) -> String {
     match language {
-        Language::Fr => format!("Parcours, version {version}"),
-        Language::En => format!("Parcours, version {version}"),
+        Language::Fr | Language::En => format!("Parcours, version {version}"),
     }
 }

@@ -1,6 +1,5 @@
 //! Words of the frame around every screen.
 
-use super::phrase;
 use crate::language::Language;
 
 phrase!(home, "Accueil", "Home");
@@ -12,6 +11,7 @@ phrase!(settings, "Réglages", "Settings");
 phrase!(navigation, "Navigation", "Navigation");
 phrase!(close, "Fermer", "Close");
 phrase!(dismiss, "Masquer ce message", "Hide this message");
+phrase!(back, "Retour", "Back");
 phrase!(undo, "Annuler", "Undo");
 
 phrase!(

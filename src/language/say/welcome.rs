@@ -1,7 +1,5 @@
 //! Words of the first run.
 
-use super::phrase;
-
 phrase!(title, "Bienvenue", "Welcome");
 phrase!(
     about,

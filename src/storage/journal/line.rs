@@ -35,6 +35,7 @@ struct Written<'a> {
 
 #[derive(Deserialize)]
 struct Read {
+    v: u32,
     id: EventId,
     at: Timestamp,
     offset: i16,
@@ -82,7 +83,7 @@ pub(crate) fn seal(mut record: Vec<u8>) -> Vec<u8> {
 /// The event of a record whose version is [`VERSION`]; `None` if it has none.
 pub fn decode(record: &str) -> Option<Event> {
     let read: Read = ron::from_str(record).ok()?;
-    Some(Event {
+    (read.v <= VERSION).then_some(Event {
         id: read.id,
         moment: Moment::new(read.at, read.offset),
         course: read.course,

@@ -101,7 +101,11 @@ pub(super) fn likely(shared: &Shared) -> Vec<Found> {
     });
     let reading = last(shared).map(|lesson| {
         let about = words::stopped_in(language, &lesson_title(shared, lesson).unwrap_or_default());
-        Found::command(Command::Continue, words::continue_lesson(language), Some(about))
+        Found::command(
+            Command::Continue,
+            words::continue_lesson(language),
+            Some(about),
+        )
     });
     let others = [
         Command::Home,
@@ -141,9 +145,7 @@ fn lesson_title(shared: &Shared, lesson: &Id) -> Option<String> {
 pub(super) fn open(shared: &mut Shared, target: Target<Command>) -> Action<Message> {
     match target {
         Target::Lesson(lesson) => Action::Visit(Route::Lesson(Visit::new(lesson))),
-        Target::Passage { lesson, block } => {
-            Action::Visit(Route::Lesson(Visit::at(lesson, block)))
-        }
+        Target::Passage { lesson, block } => Action::Visit(Route::Lesson(Visit::at(lesson, block))),
         Target::Term(term) => Action::Open(Request::Term(term)),
         Target::Action(command) => act(shared, command),
     }
@@ -165,9 +167,7 @@ fn act(shared: &mut Shared, command: Command) -> Action<Message> {
         Command::Notes => Action::Go(Route::Notes),
         Command::Settings => Action::Visit(Route::Settings),
         Command::Keys => Action::Open(Request::Keys),
-        Command::Export | Command::Profiles => {
-            Action::Visit(Route::SettingsAt(Section::Profiles))
-        }
+        Command::Export | Command::Profiles => Action::Visit(Route::SettingsAt(Section::Profiles)),
         Command::Theme(theme) => {
             shared.set_theme(theme);
             Action::Open(Request::Restyle)

@@ -50,17 +50,22 @@ pub(super) fn view<'a>(palette: &'a Palette, shared: &'a Shared) -> Element<'a, 
 fn head<'a>(palette: &'a Palette, ui: &Ui) -> Element<'a, Message> {
     let language = ui.language;
     let colors = ui.palette;
-    let input = field::input(ui, say::shell::search_hint(language), &palette.query, Message::Typed)
-        .id(FIELD)
-        .on_submit(Message::Enter)
-        .size(ui.px(17.0))
-        .padding([ui.px(14.0), 0.0])
-        .style(move |theme, status| {
-            let mut look = style::field(colors)(theme, status);
-            look.border = iced::Border::default();
-            look.background = Color::TRANSPARENT.into();
-            look
-        });
+    let input = field::input(
+        ui,
+        say::shell::search_hint(language),
+        &palette.query,
+        Message::Typed,
+    )
+    .id(FIELD)
+    .on_submit(Message::Enter)
+    .size(ui.px(17.0))
+    .padding([ui.px(14.0), 0.0])
+    .style(move |theme, status| {
+        let mut look = style::field(colors)(theme, status);
+        look.border = iced::Border::default();
+        look.background = Color::TRANSPARENT.into();
+        look
+    });
     let field = node::meaning(Role::Field, say::shell::search(language), input)
         .value(palette.query.as_str())
         .description(say::palette::found(language, palette.found.len()))
@@ -119,19 +124,29 @@ fn nothing<'a>(palette: &Palette, ui: &Ui) -> Element<'a, Message> {
 }
 
 /// A result: what it is, its title, where the words stand.
-fn line<'a>(ui: &Ui, found: &'a Found, place: usize, of: usize, selected: bool) -> Element<'a, Message> {
+fn line<'a>(
+    ui: &Ui,
+    found: &'a Found,
+    place: usize,
+    of: usize,
+    selected: bool,
+) -> Element<'a, Message> {
     let colors = ui.palette;
     let language = ui.language;
     let kind_word = kind(language, &found.target);
     let icon = container(icon(&found.target).sized(ui.px(18.0), colors.accent))
         .center(ui.px(34.0))
         .style(style::tile(
-            if selected { colors.surface } else { colors.accent_soft },
+            if selected {
+                colors.surface
+            } else {
+                colors.accent_soft
+            },
             10.0,
         ));
     let title = rich(ui, &found.title, Type::Body, colors.ink);
-    let about = (!found.snippet.is_empty())
-        .then(|| rich(ui, &found.snippet, Type::Small, colors.ink_soft));
+    let about =
+        (!found.snippet.is_empty()).then(|| rich(ui, &found.snippet, Type::Small, colors.ink_soft));
     let stacked = ui.cramped();
     let above = stacked.then(|| small(ui, kind_word));
     let words = column![above, title, about].spacing(2).width(Length::Fill);
@@ -140,29 +155,35 @@ fn line<'a>(ui: &Ui, found: &'a Found, place: usize, of: usize, selected: bool) 
     let inside = row![icon, words, beside, enter]
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center);
-    control(ui, Role::Option, found.name(), inside, Some(Message::Choose(place)))
-        .id(found_id(place))
-        .description(format!("{kind_word}. {}", found.about()))
-        .checked(selected)
-        .position(place + 1, of)
-        .aside()
-        .width(Length::Fill)
-        .padding([ui.px(8.0), ui.px(12.0)])
-        .radius(BUTTON)
-        .look(move |status| {
-            let hovered = hover_only(colors, status, BUTTON);
-            if !selected {
-                return hovered;
-            }
-            let mut look = Look {
-                background: Some(colors.accent_soft),
-                ..hovered
-            };
-            look.border.width = 1.0;
-            look.border.color = colors.accent;
-            look
-        })
-        .into()
+    control(
+        ui,
+        Role::Option,
+        found.name(),
+        inside,
+        Some(Message::Choose(place)),
+    )
+    .id(found_id(place))
+    .description(format!("{kind_word}. {}", found.about()))
+    .checked(selected)
+    .position(place + 1, of)
+    .aside()
+    .width(Length::Fill)
+    .padding([ui.px(8.0), ui.px(12.0)])
+    .radius(BUTTON)
+    .look(move |status| {
+        let hovered = hover_only(colors, status, BUTTON);
+        if !selected {
+            return hovered;
+        }
+        let mut look = Look {
+            background: Some(colors.accent_soft),
+            ..hovered
+        };
+        look.border.width = 1.0;
+        look.border.color = colors.accent;
+        look
+    })
+    .into()
 }
 
 /// Pieces of text, those that matched in bold and ink.

@@ -8,7 +8,7 @@ use crate::course::markup::Link;
 use crate::course::{Block, Id, Markup};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
+use crate::gui::ui::{SANS_BOLD, Type, space};
 use crate::gui::widget::button::{Side, hover_only, icon, primary, secondary};
 use crate::gui::widget::dialog::Dialog;
 use crate::gui::widget::icon::Icon;

@@ -142,7 +142,10 @@ pub(super) fn data<'a>(shared: &'a Shared) -> Element<'a, Message> {
 pub(super) fn about<'a>(shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
     let language = ui.language;
-    let version = strong(ui, say::settings::version(language, env!("CARGO_PKG_VERSION")));
+    let version = strong(
+        ui,
+        say::settings::version(language, env!("CARGO_PKG_VERSION")),
+    );
     let privacy = paragraph(ui, say::settings::privacy(language));
     let licences = [
         say::settings::licence_program(language),

@@ -123,7 +123,6 @@ impl Form {
                 self.replace = true;
                 self.submit(shared)
             }
-            Message::Picked(None) | Message::Close => Outcome::Stay,
             Message::Fresh(fresh) => {
                 self.kind = Kind::Import { fresh };
                 Outcome::Stay
@@ -140,7 +139,7 @@ impl Form {
                 Outcome::Run(iced::advanced::widget::operate(quiet).discard())
             }
             Message::Submit if self.is_complete() => self.submit(shared),
-            Message::Submit => Outcome::Stay,
+            Message::Picked(None) | Message::Close | Message::Submit => Outcome::Stay,
         }
     }
 
@@ -201,9 +200,7 @@ impl Form {
 
     fn open_folder(&mut self, shared: &mut Shared, path: &Path) -> Outcome {
         match shared.use_lessons(Some(path.to_owned())) {
-            Ok(()) => {
-                Outcome::Done(say::settings::course_opened(shared.ui.language).to_owned())
-            }
+            Ok(()) => Outcome::Done(say::settings::course_opened(shared.ui.language).to_owned()),
             Err(problems) => {
                 self.refused = problems;
                 Outcome::Stay
@@ -320,9 +317,7 @@ pub(super) fn title(shared: &Shared, lesson: &Id) -> String {
     let language = shared.ui.language;
     shared.course().find(lesson).map_or_else(
         || format!("{} ({lesson})", say::profiles::gone_lesson(language)),
-        |(_, entry)| {
-            crate::language::typography::polish(language, &entry.title).into_owned()
-        },
+        |(_, entry)| crate::language::typography::polish(language, &entry.title).into_owned(),
     )
 }
 

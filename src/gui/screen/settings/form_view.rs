@@ -32,7 +32,10 @@ pub(super) fn view<'a>(form: &'a Form, shared: &'a Shared) -> Element<'a, Messag
     let second = match &form.kind {
         Kind::Reset(_) => {
             let folder = shared.places.backups();
-            Some(paragraph(ui, say::profiles::backup_first(language, &folder)))
+            Some(paragraph(
+                ui,
+                say::profiles::backup_first(language, &folder),
+            ))
         }
         _ => None,
     };
@@ -45,7 +48,14 @@ pub(super) fn view<'a>(form: &'a Form, shared: &'a Shared) -> Element<'a, Messag
         data::problems(ui, words, form.refused(), Copied::Refused)
     });
     let content = column![
-        about, second, choices, field, lessons, error, refused, buttons(form, ui)
+        about,
+        second,
+        choices,
+        field,
+        lessons,
+        error,
+        refused,
+        buttons(form, ui)
     ]
     .spacing(ui.px(space::L))
     .width(Length::Fill);
@@ -141,8 +151,14 @@ fn entry<'a>(form: &'a Form, ui: &Ui) -> Element<'a, Message> {
     let (label, hint) = match (&form.kind, form.pick()) {
         (_, Some(Pick::Folder)) => (say::profiles::folder(language), ""),
         (_, Some(_)) => (say::profiles::file(language), ""),
-        (Kind::Lesson, _) => (say::profiles::reset_which(language), say::profiles::reset_search(language)),
-        _ => (say::profiles::name(language), say::profiles::name_hint(language)),
+        (Kind::Lesson, _) => (
+            say::profiles::reset_which(language),
+            say::profiles::reset_search(language),
+        ),
+        _ => (
+            say::profiles::name(language),
+            say::profiles::name_hint(language),
+        ),
     };
     let input = field::input(ui, hint, &form.text, |text| {
         Message::Form(FormMessage::Typed(text))
@@ -183,25 +199,28 @@ fn lessons<'a>(form: &Form, shared: &'a Shared) -> Element<'a, Message> {
     }
     let palette = ui.palette;
     let of = found.len();
-    let lines = found.into_iter().enumerate().map(|(place, (id, title, loss))| {
-        let about = say::profiles::loss(ui.language, loss);
-        let words = column![strong(ui, title.clone()), small(ui, about.clone())].spacing(2);
-        let line = row![
-            container(words).width(Length::Fill),
-            Icon::ChevronRight.draw(ui, palette.ink_soft)
-        ]
-        .align_y(Alignment::Center);
-        let press = Message::Form(FormMessage::Forget(id.clone()));
-        control(ui, Role::Button, title, line, Some(press))
-            .description(about)
-            .position(place + 1, of)
-            .group("lessons")
-            .width(Length::Fill)
-            .padding([ui.px(8.0), ui.px(12.0)])
-            .radius(BUTTON)
-            .look(move |status| hover_only(palette, status, BUTTON))
-            .into()
-    });
+    let lines = found
+        .into_iter()
+        .enumerate()
+        .map(|(place, (id, title, loss))| {
+            let about = say::profiles::loss(ui.language, loss);
+            let words = column![strong(ui, title.clone()), small(ui, about.clone())].spacing(2);
+            let line = row![
+                container(words).width(Length::Fill),
+                Icon::ChevronRight.draw(ui, palette.ink_soft)
+            ]
+            .align_y(Alignment::Center);
+            let press = Message::Form(FormMessage::Forget(id.clone()));
+            control(ui, Role::Button, title, line, Some(press))
+                .description(about)
+                .position(place + 1, of)
+                .group("lessons")
+                .width(Length::Fill)
+                .padding([ui.px(8.0), ui.px(12.0)])
+                .radius(BUTTON)
+                .look(move |status| hover_only(palette, status, BUTTON))
+                .into()
+        });
     let list = column(lines).spacing(2);
     node::meaning(Role::List, say::profiles::reset_which(ui.language), list).into()
 }

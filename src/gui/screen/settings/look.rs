@@ -13,8 +13,8 @@ use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::sizes::{self, STEP};
 use crate::gui::widget::text::text;
-use crate::language::{Language, say};
 use crate::language::typography::percent;
+use crate::language::{Language, say};
 use crate::storage::settings::{TEXT_PERCENT, Theme};
 
 pub(super) fn language<'a>(shared: &'a Shared) -> Element<'a, Message> {
@@ -68,11 +68,27 @@ pub(super) fn text_size<'a>(shared: &'a Shared) -> Element<'a, Message> {
     let now = shared.settings.text_percent;
     let less = now.saturating_sub(STEP).max(*TEXT_PERCENT.start());
     let more = (now + STEP).min(*TEXT_PERCENT.end());
-    let smaller = step(ui, Icon::Minus, say::settings::smaller(ui.language), now, less);
-    let larger = step(ui, Icon::Plus, say::settings::larger(ui.language), now, more);
+    let smaller = step(
+        ui,
+        Icon::Minus,
+        say::settings::smaller(ui.language),
+        now,
+        less,
+    );
+    let larger = step(
+        ui,
+        Icon::Plus,
+        say::settings::larger(ui.language),
+        now,
+        more,
+    );
     let written = percent(ui.language, f64::from(now) / 100.0);
     let shown = text(ui, Type::Title, ui.palette.ink, written.clone());
-    let shown = node::meaning(Role::Status, written, container(shown).center_x(ui.px(96.0)));
+    let shown = node::meaning(
+        Role::Status,
+        written,
+        container(shown).center_x(ui.px(96.0)),
+    );
     let steps = row![smaller, shown, larger]
         .spacing(ui.px(space::S))
         .align_y(Alignment::Center);
@@ -82,13 +98,7 @@ pub(super) fn text_size<'a>(shared: &'a Shared) -> Element<'a, Message> {
     setting(ui, None, Some(about), controls)
 }
 
-fn step<'a>(
-    ui: &Ui,
-    icon: Icon,
-    name: &'static str,
-    now: u16,
-    to: u16,
-) -> Element<'a, Message> {
+fn step<'a>(ui: &Ui, icon: Icon, name: &'static str, now: u16, to: u16) -> Element<'a, Message> {
     let palette = ui.palette;
     let press = (to != now).then_some(Message::Size(to));
     let enabled = press.is_some();
@@ -119,7 +129,12 @@ pub(super) fn questions<'a>(shared: &'a Shared) -> Element<'a, Message> {
     });
     let title = say::settings::confidence(ui.language);
     let about = say::settings::confidence_about(ui.language);
-    setting(ui, Some(title), Some(about), radio_group(ui, title, options))
+    setting(
+        ui,
+        Some(title),
+        Some(about),
+        radio_group(ui, title, options),
+    )
 }
 
 fn choice<'a>(
@@ -138,9 +153,7 @@ fn radio_group<'a, const N: usize>(
     name: &'static str,
     options: [Element<'a, Message>; N],
 ) -> Element<'a, Message> {
-    let row = row(options)
-        .spacing(ui.px(space::S))
-        .wrap();
+    let row = row(options).spacing(ui.px(space::S)).wrap();
     node::meaning(Role::RadioGroup, name, row).into()
 }
 

@@ -30,8 +30,18 @@ pub(super) fn profiles<'a>(screen: &'a Settings, shared: &'a Shared) -> Element<
         }
         Err(error) => container(body(ui, error.describe(language)).color(ui.palette.warm)).into(),
     };
-    let create = act(ui, Icon::Plus, say::profiles::create(language), Message::Open(Kind::Create));
-    let export = act(ui, Icon::Download, say::profiles::export(language), Message::Open(Kind::Export));
+    let create = act(
+        ui,
+        Icon::Plus,
+        say::profiles::create(language),
+        Message::Open(Kind::Create),
+    );
+    let export = act(
+        ui,
+        Icon::Download,
+        say::profiles::export(language),
+        Message::Open(Kind::Export),
+    );
     let import = act(
         ui,
         Icon::Upload,
@@ -49,7 +59,11 @@ fn line<'a>(shared: &'a Shared, profile: &'a Profile) -> Element<'a, Message> {
     let ui = &shared.ui;
     let palette = ui.palette;
     let open = profile.folder == shared.profile().folder;
-    let color = if open { palette.accent } else { palette.ink_soft };
+    let color = if open {
+        palette.accent
+    } else {
+        palette.ink_soft
+    };
     let name = row![
         Icon::User.draw(ui, color),
         container(strong(ui, profile.name.as_str())).width(Length::Fill)
@@ -60,10 +74,18 @@ fn line<'a>(shared: &'a Shared, profile: &'a Profile) -> Element<'a, Message> {
     let state: Element<'a, Message> = if open {
         let check = Icon::Check.sized(ui.px(16.0), palette.accent);
         let word = body(ui, say::profiles::open_now(language)).color(palette.accent);
-        row![check, word].spacing(space::XS).align_y(Alignment::Center).into()
+        row![check, word]
+            .spacing(space::XS)
+            .align_y(Alignment::Center)
+            .into()
     } else {
         named(
-            quiet(ui, say::profiles::open(language), Side::None, Some(Message::Switch(profile.clone()))),
+            quiet(
+                ui,
+                say::profiles::open(language),
+                Side::None,
+                Some(Message::Switch(profile.clone())),
+            ),
             say::profiles::open_named(language, &profile.name),
         )
     };
@@ -92,7 +114,14 @@ fn line<'a>(shared: &'a Shared, profile: &'a Profile) -> Element<'a, Message> {
     let tile = container(line)
         .padding([ui.px(space::XS), ui.px(space::L)])
         .width(Length::Fill)
-        .style(style::tile(if open { palette.accent_soft } else { palette.paper }, style::BUTTON));
+        .style(style::tile(
+            if open {
+                palette.accent_soft
+            } else {
+                palette.paper
+            },
+            style::BUTTON,
+        ));
     node::meaning(Role::ListItem, profile.name.as_str(), tile)
         .checked(open)
         .width(Length::Fill)

@@ -95,7 +95,10 @@ fn themes<'a>(shared: &'a Shared) -> Element<'a, Message> {
         (Theme::System, say::settings::as_system(ui.language)),
         (Theme::Light, say::settings::theme_light(ui.language)),
         (Theme::Dark, say::settings::theme_dark(ui.language)),
-        (Theme::HighContrast, say::settings::theme_contrast(ui.language)),
+        (
+            Theme::HighContrast,
+            say::settings::theme_contrast(ui.language),
+        ),
     ]
     .map(|(theme, name)| {
         let chosen = shared.settings.theme == theme;

@@ -22,17 +22,7 @@ pub(super) fn balance(language: Language, fault: &BalanceFault) -> Description {
             keys,
             chi_square,
             critical,
-        } => {
-            let (chi_square, critical) = (ratio(language, *chi_square), ratio(language, *critical));
-            let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
-            let keys = keys.join(", ");
-            said!(language,
-                fr: "les bonnes réponses se répartissent en {keys} selon la position (khi-deux {chi_square}, {critical} au plus) : une place gagne plus que le hasard (règle R13)"
-                    => "Déplacez des bonnes réponses vers les positions rares.",
-                en: "keys stand {keys} times at each position (chi-square {chi_square}, {critical} at most): one place wins more than chance (rule R13)"
-                    => "Move some keys to the rare positions.",
-            )
-        }
+        } => positions(language, keys, [*chi_square, *critical]),
         BalanceFault::Run { position, length } => said!(language,
             fr: "la bonne réponse est en position {position} dans {length} questions de suite, quatre au plus (règle R13)"
                 => "Changez l’ordre des réponses de l’une d’elles.",
@@ -49,25 +39,8 @@ pub(super) fn balance(language: Language, fault: &BalanceFault) -> Description {
                     => "Flesh out the distractors, or cut the keys.",
             )
         }
-        BalanceFault::Absolutes { distractors, keys } => {
-            let (distractors, keys) = (percent(*distractors), percent(*keys));
-            said!(language,
-                fr: "{distractors} % des réponses fausses du module ont un mot absolu, et {keys} % des bonnes ; cinq points d’écart au plus (règle R19)"
-                    => "Retirez des « toujours », « jamais », « tous » des réponses fausses.",
-                en: "{distractors}% of the module’s distractors have an absolute word, and {keys}% of its keys; five points apart at most (rule R19)"
-                    => "Remove some “always”, “never”, “all” from the distractors.",
-            )
-        }
-        BalanceFault::Clang { rate } => {
-            let Rate { count, of, chance } = *rate;
-            let chance = percent(chance);
-            said!(language,
-                fr: "qui choisit la réponse qui reprend le plus de mots de l’énoncé gagne {count} fois sur {of}, le hasard {chance} % (règle R20)"
-                    => "Dites des bonnes réponses avec d’autres mots que l’énoncé.",
-                en: "choosing the option that repeats most words of the stem wins {count} times of {of}, chance {chance}% (rule R20)"
-                    => "Say some keys in other words than the stem’s.",
-            )
-        }
+        BalanceFault::Absolutes { distractors, keys } => absolutes(language, *distractors, *keys),
+        BalanceFault::Clang { rate } => clang(language, *rate),
         BalanceFault::Bloom {
             level,
             percent,
@@ -100,5 +73,39 @@ fn length_end(language: Language, end: End, rate: Rate) -> Description {
             => "Dans quelques questions, faites d’une réponse fausse {fr}.",
         en: "the key is {en} option {count} times of {of}, chance {chance}% and five points at most (rule R17)"
             => "In some items, make a distractor {en}.",
+    )
+}
+
+/// `test` holds the statistic and the value that it must not exceed.
+fn positions(language: Language, keys: &[usize], test: [f64; 2]) -> Description {
+    let [chi_square, critical] = test.map(|value| ratio(language, value));
+    let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
+    let keys = keys.join(", ");
+    said!(language,
+        fr: "les bonnes réponses se répartissent en {keys} selon la position (khi-deux {chi_square}, {critical} au plus) : une place gagne plus que le hasard (règle R13)"
+            => "Déplacez des bonnes réponses vers les positions rares.",
+        en: "keys stand {keys} times at each position (chi-square {chi_square}, {critical} at most): one place wins more than chance (rule R13)"
+            => "Move some keys to the rare positions.",
+    )
+}
+
+fn absolutes(language: Language, distractors: f64, keys: f64) -> Description {
+    let (distractors, keys) = (percent(distractors), percent(keys));
+    said!(language,
+        fr: "{distractors} % des réponses fausses du module ont un mot absolu, et {keys} % des bonnes ; cinq points d’écart au plus (règle R19)"
+            => "Retirez des « toujours », « jamais », « tous » des réponses fausses.",
+        en: "{distractors}% of the module’s distractors have an absolute word, and {keys}% of its keys; five points apart at most (rule R19)"
+            => "Remove some “always”, “never”, “all” from the distractors.",
+    )
+}
+
+fn clang(language: Language, rate: Rate) -> Description {
+    let Rate { count, of, chance } = rate;
+    let chance = percent(chance);
+    said!(language,
+        fr: "qui choisit la réponse qui reprend le plus de mots de l’énoncé gagne {count} fois sur {of}, le hasard {chance} % (règle R20)"
+            => "Dites des bonnes réponses avec d’autres mots que l’énoncé.",
+        en: "choosing the option that repeats most words of the stem wins {count} times of {of}, chance {chance}% (rule R20)"
+            => "Say some keys in other words than the stem’s.",
     )
 }

@@ -28,43 +28,19 @@ pub(super) fn parity(language: Language, fault: &ParityFault) -> Description {
             here,
             there,
             language: other,
-        } => {
-            let other = named(language, *other);
-            said!(language,
-                fr: "ceci est de type {here}, et {there} en {other} (règle R26)"
-                    => "Donnez le même type dans les deux langues.",
-                en: "this is a {here}, and a {there} in {other} (rule R26)"
-                    => "Make it the same type in both languages.",
-            )
-        }
+        } => shape(language, [here, there], *other),
         ParityFault::Count {
             field,
             here,
             there,
             language: other,
-        } => {
-            let other = named(language, *other);
-            said!(language,
-                fr: "`{field}` a {here} éléments ici et {there} en {other} (règle R26)"
-                    => "Ajoutez ce qui manque d’un côté, ou retirez ce qui est de trop de l’autre.",
-                en: "`{field}` has {here} elements here and {there} in {other} (rule R26)"
-                    => "Add what one side lacks, or remove what the other has too many.",
-            )
-        }
+        } => count(language, field, [*here, *there], *other),
         ParityFault::Value {
             field,
             here,
             there,
             language: other,
-        } => {
-            let other = named(language, *other);
-            said!(language,
-                fr: "`{field}` vaut « {here} » ici et « {there} » en {other}, or il ne dépend pas de la langue (règle R26)"
-                    => "Écrivez la même valeur dans les deux langues.",
-                en: "`{field}` is “{here}” here and “{there}” in {other}, and it does not depend on the language (rule R26)"
-                    => "Write the same value in both languages.",
-            )
-        }
+        } => value(language, field, [here, there], *other),
         ParityFault::Identical { there } => {
             let there = named(language, *there);
             said!(language,
@@ -74,15 +50,7 @@ pub(super) fn parity(language: Language, fault: &ParityFault) -> Description {
                     => "Translate it.",
             )
         }
-        ParityFault::LessonRatio { ratio: value } => {
-            let value = ratio(language, *value);
-            said!(language,
-                fr: "la leçon française fait {value} fois la longueur de l’anglaise, hors de 0,8 à 1,6 (règle R26)"
-                    => "Cherchez ce qui manque dans la plus courte.",
-                en: "the French lesson is {value} times as long as the English one, outside 0.8 to 1.6 (rule R26)"
-                    => "Look for what the shorter one lacks.",
-            )
-        }
+        ParityFault::LessonRatio { ratio } => lesson_ratio(language, *ratio),
         ParityFault::TextRatio { ratio: value } => {
             let value = ratio(language, *value);
             said!(language,
@@ -93,4 +61,54 @@ pub(super) fn parity(language: Language, fault: &ParityFault) -> Description {
             )
         }
     }
+}
+
+fn shape(language: Language, [here, there]: [&str; 2], other: Language) -> Description {
+    let other = named(language, other);
+    said!(language,
+        fr: "ceci est de type {here}, et {there} en {other} (règle R26)"
+            => "Donnez le même type dans les deux langues.",
+        en: "this is a {here}, and a {there} in {other} (rule R26)"
+            => "Make it the same type in both languages.",
+    )
+}
+
+fn count(
+    language: Language,
+    field: &str,
+    [here, there]: [usize; 2],
+    other: Language,
+) -> Description {
+    let other = named(language, other);
+    said!(language,
+        fr: "`{field}` a {here} éléments ici et {there} en {other} (règle R26)"
+            => "Ajoutez ce qui manque d’un côté, ou retirez ce qui est de trop de l’autre.",
+        en: "`{field}` has {here} elements here and {there} in {other} (rule R26)"
+            => "Add what one side lacks, or remove what the other has too many.",
+    )
+}
+
+fn value(
+    language: Language,
+    field: &str,
+    [here, there]: [&str; 2],
+    other: Language,
+) -> Description {
+    let other = named(language, other);
+    said!(language,
+        fr: "`{field}` vaut « {here} » ici et « {there} » en {other}, or il ne dépend pas de la langue (règle R26)"
+            => "Écrivez la même valeur dans les deux langues.",
+        en: "`{field}` is “{here}” here and “{there}” in {other}, and it does not depend on the language (rule R26)"
+            => "Write the same value in both languages.",
+    )
+}
+
+fn lesson_ratio(language: Language, value: f64) -> Description {
+    let value = ratio(language, value);
+    said!(language,
+        fr: "la leçon française fait {value} fois la longueur de l’anglaise, hors de 0,8 à 1,6 (règle R26)"
+            => "Cherchez ce qui manque dans la plus courte.",
+        en: "the French lesson is {value} times as long as the English one, outside 0.8 to 1.6 (rule R26)"
+            => "Look for what the shorter one lacks.",
+    )
 }

@@ -60,22 +60,8 @@ pub(super) fn contents(language: Language, fault: &ContentsFault) -> Description
         | ContentsFault::Minutes { .. }
         | ContentsFault::LanguageFolder { .. }
         | ContentsFault::Format { .. } => agreement(language, fault),
-        ContentsFault::Uncovered { code } => said!(language,
-            fr: "aucune question ne porte sur {code} : ce que la leçon enseigne doit se vérifier (règle R2)"
-                => "Ajoutez {code} à `covers` de la question qui l’évalue, écrivez-en une, ou retirez-le de la leçon.",
-            en: "no item tests {code}: what the lesson teaches must be checked (rule R2)"
-                => "Add {code} to the `covers` of the item that tests it, write one, or remove it from the lesson.",
-        ),
-        ContentsFault::ForeignCode { code, near } => with_near(
-            language,
-            said!(language,
-                fr: "la question porte sur {code}, que la leçon n’annonce ni dans `points` ni dans `anchors`"
-                    => "Ajoutez {code} à la leçon, ou retirez-le de la question.",
-                en: "the item covers {code}, which the lesson lists neither in `points` nor in `anchors`"
-                    => "Add {code} to the lesson, or remove it from the item.",
-            ),
-            near.as_deref(),
-        ),
+        ContentsFault::Uncovered { code } => uncovered(language, code),
+        ContentsFault::ForeignCode { code, near } => foreign(language, code, near.as_deref()),
         ContentsFault::MissingMedia { file, near } => with_near(
             language,
             said!(language,
@@ -122,6 +108,28 @@ pub(super) fn contents(language: Language, fault: &ContentsFault) -> Description
                 => "Give a number; remove the label if there was no measurement.",
         ),
     }
+}
+
+fn uncovered(language: Language, code: &str) -> Description {
+    said!(language,
+        fr: "aucune question ne porte sur {code} : ce que la leçon enseigne doit se vérifier (règle R2)"
+            => "Ajoutez {code} à `covers` de la question qui l’évalue, écrivez-en une, ou retirez-le de la leçon.",
+        en: "no item tests {code}: what the lesson teaches must be checked (rule R2)"
+            => "Add {code} to the `covers` of the item that tests it, write one, or remove it from the lesson.",
+    )
+}
+
+fn foreign(language: Language, code: &str, near: Option<&str>) -> Description {
+    with_near(
+        language,
+        said!(language,
+            fr: "la question porte sur {code}, que la leçon n’annonce ni dans `points` ni dans `anchors`"
+                => "Ajoutez {code} à la leçon, ou retirez-le de la question.",
+            en: "the item covers {code}, which the lesson lists neither in `points` nor in `anchors`"
+                => "Add {code} to the lesson, or remove it from the item.",
+        ),
+        near,
+    )
 }
 
 /// What two places say differently of the same thing.

@@ -8,7 +8,6 @@ use crate::course::problem::rule::*;
 use crate::language::Language;
 
 fn structure() -> Vec<RuleFault> {
-    let kind = Kind::Objective;
     let id = || "id".into();
     let text = || "texte".to_owned();
     let contents = [
@@ -49,9 +48,16 @@ fn structure() -> Vec<RuleFault> {
         },
         ContentsFault::NotFinite,
     ];
-    let mut faults: Vec<RuleFault> = contents.map(RuleFault::from).into();
+    contents.map(RuleFault::from).into()
+}
+
+fn identity_and_text() -> Vec<RuleFault> {
+    let kind = Kind::Objective;
+    let id = || "id".into();
+    let text = || "texte".to_owned();
+    let mut faults = Vec::new();
     faults.extend([
-        IdentityFault::Malformed { kind, id: id() }.into(),
+        RuleFault::from(IdentityFault::Malformed { kind, id: id() }),
         RuleFault::from(IdentityFault::Duplicate {
             kind,
             id: id(),
@@ -280,7 +286,15 @@ fn pools() -> Vec<RuleFault> {
 }
 
 fn every() -> Vec<RuleFault> {
-    [structure(), parity(), choices(), answers(), pools()].concat()
+    [
+        structure(),
+        identity_and_text(),
+        parity(),
+        choices(),
+        answers(),
+        pools(),
+    ]
+    .concat()
 }
 
 #[test]

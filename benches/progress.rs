@@ -1,0 +1,209 @@
+//! Progress at 0 and at 200,000 events: `cargo bench --bench progress`.
+//!
+//! The history is that of a course of 1,000 lessons and 20,000 items taken
+//! over two years: far more than anyone does, and the bound of the issue.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use divan::Bencher;
+use parcours::course::Id;
+use parcours::progress::{
+    Answered, Confidence, DeviceId, Event, EventId, LessonEvent, Moment, Place, Progress,
+    QuizEvent, QuizKind, Response, Timestamp, What,
+};
+use parcours::storage::journal::{encode, files};
+use parcours::storage::store::Store;
+
+const EVENTS: u64 = 200_000;
+const LESSONS: u64 = 1000;
+const ITEMS: u64 = 20;
+/// 1 January 2025.
+const START: i64 = 1_735_689_600_000;
+const FIVE_MINUTES: i64 = 300_000;
+
+fn main() {
+    divan::main();
+}
+
+fn device() -> DeviceId {
+    DeviceId(0xa1b2_c3d4)
+}
+
+fn event(sequence: u64, at: i64, what: What) -> Event {
+    Event {
+        id: EventId {
+            device: device(),
+            sequence,
+        },
+        moment: Moment::new(Timestamp(at), 60),
+        course: "community-management".into(),
+        what,
+    }
+}
+
+fn answer(lesson: &Id, item: Id, session: EventId, number: u64) -> What {
+    What::Answer(Answered {
+        place: Place::Quiz { session },
+        lesson: lesson.clone(),
+        item,
+        revision: number.wrapping_mul(0x9e37_79b9_7f4a_7c15),
+        response: Response::Choice(vec![usize::try_from(number % 4).expect("small")]),
+        score: f32::from(u8::from(!number.is_multiple_of(5))),
+        confidence: Some(Confidence::FairlySure),
+        hints: 0,
+        seconds: 20,
+    })
+}
+
+/// A visit to a lesson: opened, read on, its quiz of ten questions taken.
+fn visit(events: &mut Vec<Event>, number: u64) {
+    let lesson_number = number % LESSONS;
+    let lesson = Id::from(format!("lesson-{lesson_number:04}"));
+    let mut sequence = events.len() as u64 + 1;
+    let mut at = START + i64::try_from(number).expect("small") * 12 * FIVE_MINUTES;
+    let mut push = |what| {
+        events.push(event(sequence, at, what));
+        sequence += 1;
+        at += 20_000;
+        EventId {
+            device: device(),
+            sequence,
+        }
+    };
+    push(What::Lesson(LessonEvent::Opened {
+        lesson: lesson.clone(),
+    }));
+    let session = push(What::Lesson(LessonEvent::Reached {
+        lesson: lesson.clone(),
+        block: format!("block-{}", number % 12).into(),
+    }));
+    let first = number / LESSONS * 10;
+    let items: Vec<Id> = (first..first + 10)
+        .map(|item| Id::from(format!("l{lesson_number:04}-q{:02}", item % ITEMS)))
+        .collect();
+    push(What::Quiz(QuizEvent::Started {
+        session,
+        lesson: lesson.clone(),
+        seed: number,
+        items: items.clone(),
+        kind: QuizKind::Whole,
+    }));
+    for (place, item) in (0u64..).zip(items) {
+        push(answer(&lesson, item, session, number + place));
+    }
+    push(What::Quiz(QuizEvent::Finished { session }));
+}
+
+fn history() -> Vec<Event> {
+    let mut events = Vec::new();
+    for number in 0.. {
+        if events.len() as u64 >= EVENTS {
+            break;
+        }
+        visit(&mut events, number);
+    }
+    events.truncate(usize::try_from(EVENTS).expect("small"));
+    events
+}
+
+/// A profile with the whole history, with or without its snapshot.
+fn profile(with_snapshot: bool) -> &'static Path {
+    static WITH: OnceLock<tempfile::TempDir> = OnceLock::new();
+    static WITHOUT: OnceLock<tempfile::TempDir> = OnceLock::new();
+    let cell = if with_snapshot { &WITH } else { &WITHOUT };
+    cell.get_or_init(|| {
+        let folder = tempfile::tempdir().expect("a folder");
+        write(folder.path(), &history());
+        if with_snapshot {
+            let (mut store, _) = Store::open(folder.path(), device()).expect("a store");
+            assert!(store.write_snapshot().expect("written"));
+        }
+        folder
+    })
+    .path()
+}
+
+fn write(profile: &Path, events: &[Event]) {
+    let journal = files::folder(profile);
+    fs::create_dir_all(&journal).expect("a folder");
+    for events in events.chunk_by(|one, other| one.moment.at.month() == other.moment.at.month()) {
+        let name = files::file_name(device(), events[0].moment.at);
+        let mut file = fs::File::create(journal.join(name)).expect("a file");
+        let lines: Vec<u8> = events
+            .iter()
+            .flat_map(|event| encode(event).expect("a line"))
+            .collect();
+        file.write_all(&lines).expect("written");
+    }
+}
+
+#[divan::bench(args = [false, true], sample_count = 10, sample_size = 1)]
+fn open_200_000_events(bencher: Bencher, with_snapshot: bool) {
+    let profile = profile(with_snapshot);
+    bencher.bench_local(|| {
+        let (store, report) = Store::open(profile, device()).expect("a store");
+        assert_eq!(report.events, EVENTS);
+        assert_eq!(report.from_snapshot, with_snapshot);
+        store
+    });
+}
+
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn fold_200_000_events_in_memory(bencher: Bencher) {
+    let events = history();
+    bencher
+        .with_inputs(|| events.clone())
+        .bench_local_values(Progress::fold);
+}
+
+#[divan::bench(args = [0, 200_000], sample_count = 300, sample_size = 1)]
+fn append_after_events(bencher: Bencher, events: u64) {
+    let folder = tempfile::tempdir().expect("a folder");
+    if events > 0 {
+        write(folder.path(), &history());
+    }
+    let (mut store, report) = Store::open(folder.path(), device()).expect("a store");
+    assert_eq!(report.events, events);
+    let course = Id::from("community-management");
+    let lesson = Id::from("lesson-0007");
+    let last = history().last().map_or(START, |event| event.moment.at.0);
+    let mut number = 0u64;
+    bencher.bench_local(|| {
+        number += 1;
+        let item = Id::from(format!("l0007-q{:02}", number % ITEMS));
+        let session = store.next_id();
+        let at = Timestamp(last + i64::try_from(number).expect("small"));
+        let what = answer(&lesson, item, session, number);
+        let recorded = store.record(what, &course, Moment::new(at, 60));
+        recorded.saved.expect("saved");
+    });
+}
+
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn write_snapshot_of_200_000_events(bencher: Bencher) {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(folder.path(), &history());
+    let (mut store, _) = Store::open(folder.path(), device()).expect("a store");
+    let snapshot = store.snapshot().expect("something new");
+    bencher.bench_local(|| snapshot.write().expect("written"));
+}
+
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn undo_after_200_000_events(bencher: Bencher) {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(folder.path(), &history());
+    let (mut store, _) = Store::open(folder.path(), device()).expect("a store");
+    let course = Id::from("community-management");
+    let lesson = Id::from("lesson-0007");
+    let mut at = history().last().map_or(START, |event| event.moment.at.0);
+    bencher.bench_local(|| {
+        at += 1000;
+        let what = answer(&lesson, "l0007-q01".into(), store.next_id(), 1);
+        let recorded = store.record(what, &course, Moment::new(Timestamp(at), 60));
+        let undone = store.retract(recorded.id, &course, Moment::new(Timestamp(at + 1), 60));
+        undone.saved.expect("saved");
+    });
+}

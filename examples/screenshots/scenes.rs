@@ -1,0 +1,309 @@
+//! The scenes: a learner, a screen, a state.
+
+use iced::keyboard::key::Named;
+use parcours::course::Id;
+use parcours::gui::Message;
+use parcours::gui::route::{QuizStart, Route, Visit};
+use parcours::gui::screen::quiz;
+use parcours::gui::shared::Shared;
+use parcours::progress::Confidence;
+
+use crate::Look;
+use crate::answers::{fill_right, fill_wrong};
+use crate::stage::{Clock, SATURDAY, Stage, opening};
+
+/// Draws one scene.
+type Scene = fn(&Look) -> Stage;
+
+/// Every scene by name.
+pub(crate) const SCENES: &[(&str, Scene)] = &[
+    ("welcome", welcome),
+    ("home-first", |look| open(look)),
+    ("home", home),
+    ("home-busy", home_busy),
+    ("course", |look| learner_at(look, Route::Course(None))),
+    ("lesson", |look| at(look, lesson("voice"))),
+    ("lesson-dialogue", |look| {
+        at(
+            look,
+            Route::Lesson(Visit::at("listening".into(), "basket".into())),
+        )
+    }),
+    ("lesson-figure", |look| {
+        at(
+            look,
+            Route::Lesson(Visit::at("three-hats".into(), figure(look))),
+        )
+    }),
+    ("lesson-table", |look| {
+        at(
+            look,
+            Route::Lesson(Visit::at("listening".into(), "three-layers".into())),
+        )
+    }),
+    ("lesson-check", lesson_check),
+    ("lesson-note", lesson_note),
+    ("lesson-noted", lesson_noted),
+    ("lesson-terms", |look| typed(at(look, lesson("voice")), "g")),
+    ("lesson-passage", |look| {
+        at(
+            look,
+            Route::Lesson(Visit::passage("voice".into(), "when-to-hand".into())),
+        )
+    }),
+    ("lesson-keys", |look| typed(at(look, lesson("voice")), "?")),
+    ("lesson-end", lesson_end),
+    ("quiz-ask", |look| at(look, questions("composure"))),
+    ("quiz-rate", |look| step(look, "composure", 0, Step::Rate)),
+    ("quiz-right", |look| step(look, "composure", 0, Step::Right)),
+    ("quiz-wrong", |look| step(look, "composure", 1, Step::Wrong)),
+    ("quiz-2", |look| step(look, "composure", 2, Step::Wrong)),
+    ("quiz-3", |look| step(look, "composure", 3, Step::Wrong)),
+    ("quiz-4", |look| step(look, "composure", 4, Step::Wrong)),
+    ("quiz-5", |look| step(look, "composure", 5, Step::Wrong)),
+    ("quiz-6", |look| step(look, "lasting", 6, Step::Wrong)),
+    ("quiz-7", |look| step(look, "lasting", 7, Step::Wrong)),
+    ("quiz-8", |look| step(look, "lasting", 8, Step::Right)),
+    ("quiz-nothing", |look| {
+        at(look, Route::Quiz("nowhere".into(), QuizStart::New))
+    }),
+    ("results", results),
+    ("results-none", |look| {
+        at(look, Route::Results("voice".into()))
+    }),
+    ("glossary", |look| at(look, Route::Glossary(None))),
+    ("glossary-term", |look| {
+        at(look, Route::Glossary(Some("escalation".into())))
+    }),
+    ("glossary-nothing", |look| {
+        typed(at(look, Route::Glossary(None)), "zzzz")
+    }),
+    ("notes-none", |look| at(look, Route::Notes)),
+    ("notes", notes),
+    ("settings", |look| at(look, Route::Settings)),
+    ("settings-below", |look| {
+        scrolled(at(look, Route::Settings), 14.0)
+    }),
+    ("settings-bottom", |look| {
+        scrolled(at(look, Route::Settings), 100.0)
+    }),
+    ("palette", |look| search(look, "")),
+    ("palette-found", |look| search(look, "ecout")),
+    ("palette-nothing", |look| search(look, "zzzz")),
+    ("link", |look| {
+        let mut stage = at(look, lesson("voice"));
+        let request = parcours::gui::route::Request::Link("https://example.org/charte".into());
+        stage.request(request);
+        stage
+    }),
+];
+
+/// A new learner, past the first run.
+fn open(look: &Look) -> Stage {
+    open_at(look, &Clock::new(SATURDAY))
+}
+
+fn open_at(look: &Look, clock: &Clock) -> Stage {
+    let folder = tempfile::tempdir().unwrap().keep();
+    let mut stage = Stage::open(&folder, clock, look.language, look.size);
+    dress(stage.app.shared_mut(), look);
+    stage.go(Route::Home);
+    stage
+}
+
+fn dress(shared: &mut Shared, look: &Look) {
+    shared.set_theme(look.theme);
+    shared.set_text_percent(look.percent);
+}
+
+fn at(look: &Look, route: Route) -> Stage {
+    let mut stage = open(look);
+    stage.go(route);
+    stage
+}
+
+fn lesson(id: &str) -> Route {
+    Route::Lesson(Visit::new(id.into()))
+}
+
+fn questions(id: &str) -> Route {
+    Route::Quiz(id.into(), QuizStart::Continue)
+}
+
+fn typed(mut stage: Stage, text: &str) -> Stage {
+    stage.typed(text);
+    stage
+}
+
+fn scrolled(mut stage: Stage, lines: f32) -> Stage {
+    stage.scroll(lines);
+    stage
+}
+
+fn welcome(look: &Look) -> Stage {
+    let folder = tempfile::tempdir().unwrap().keep();
+    let clock = Clock::new(SATURDAY);
+    let mut shared = Shared::open(opening(&folder, &clock, look.language));
+    dress(&mut shared, look);
+    Stage::new(parcours::gui::App::new(shared), look.size)
+}
+
+/// A learner in the second week: two lessons mastered, one half way, one read.
+fn learner(look: &Look) -> Stage {
+    let clock = Clock::new(SATURDAY - 3 * 86_400_000);
+    let mut stage = open_at(look, &clock);
+    for lesson in ["three-hats", "voice"] {
+        take(&mut stage, lesson, 10);
+    }
+    clock.next_day();
+    for lesson in ["three-hats", "voice", "listening"] {
+        take(&mut stage, lesson, 10);
+    }
+    clock.next_day();
+    clock.next_day();
+    stage.go(lesson("composure"));
+    stage.scroll(20.0);
+    stage
+}
+
+fn learner_at(look: &Look, route: Route) -> Stage {
+    let mut stage = learner(look);
+    stage.go(route);
+    stage
+}
+
+fn home(look: &Look) -> Stage {
+    learner_at(look, Route::Home)
+}
+
+/// Home while a quiz is left unfinished.
+fn home_busy(look: &Look) -> Stage {
+    let mut stage = learner(look);
+    stage.go(questions("composure"));
+    answer(&mut stage, "composure", true);
+    stage.go(Route::Home);
+    stage
+}
+
+/// Takes the quiz of a lesson, with so many right answers, then wrong ones.
+fn take(stage: &mut Stage, lesson: &str, right: usize) {
+    stage.go(self::lesson(lesson));
+    for _ in 0..40 {
+        stage.scroll(30.0);
+    }
+    stage.go(Route::Quiz(lesson.into(), QuizStart::New));
+    let mut given = 0;
+    while unfinished(stage, lesson) {
+        answer(stage, lesson, given < right);
+        given += 1;
+    }
+}
+
+fn unfinished(stage: &Stage, lesson: &str) -> bool {
+    let learned = stage.app.shared().learned();
+    learned.lesson(&Id::from(lesson)).unfinished.is_some()
+}
+
+fn answer(stage: &mut Stage, lesson: &str, right: bool) {
+    if right {
+        fill_right(stage, lesson);
+    } else {
+        fill_wrong(stage, lesson);
+    }
+    stage.send(Message::Quiz(quiz::Message::Submit));
+    stage.send(Message::Quiz(quiz::Message::Rate(Some(Confidence::Sure))));
+    stage.send(Message::Quiz(quiz::Message::Continue));
+}
+
+/// How far into a question.
+#[derive(Clone, Copy)]
+enum Step {
+    Rate,
+    Right,
+    Wrong,
+}
+
+/// The question at a place of a quiz, answered.
+fn step(look: &Look, lesson: &str, place: usize, step: Step) -> Stage {
+    let mut stage = at(look, questions(lesson));
+    for _ in 0..place {
+        answer(&mut stage, lesson, true);
+    }
+    match step {
+        Step::Wrong => fill_wrong(&mut stage, lesson),
+        Step::Rate | Step::Right => fill_right(&mut stage, lesson),
+    }
+    stage.send(Message::Quiz(quiz::Message::Submit));
+    if !matches!(step, Step::Rate) {
+        stage.send(Message::Quiz(quiz::Message::Rate(Some(Confidence::Sure))));
+    }
+    stage
+}
+
+fn results(look: &Look) -> Stage {
+    let mut stage = open(look);
+    take(&mut stage, "listening", 7);
+    stage.go(Route::Results("listening".into()));
+    stage
+}
+
+fn figure(look: &Look) -> Id {
+    let stage = open(look);
+    let lesson = stage.app.shared().lesson(&"three-hats".into()).unwrap();
+    let figure = lesson
+        .body
+        .iter()
+        .find(|block| matches!(block, parcours::course::Block::Figure(_)));
+    figure.unwrap().id().clone()
+}
+
+fn lesson_check(look: &Look) -> Stage {
+    use parcours::gui::screen::lesson::{CheckMessage, Message as Reader};
+    let check = Id::from("listening-check-request");
+    let mut stage = at(
+        look,
+        Route::Lesson(Visit::at("listening".into(), check.clone())),
+    );
+    let edit = CheckMessage::Edit(parcours::quiz::Edit::Toggle(0));
+    for what in [edit, CheckMessage::Submit] {
+        stage.send(Message::Lesson(Reader::Check(check.clone(), what)));
+    }
+    stage
+}
+
+fn lesson_note(look: &Look) -> Stage {
+    let mut stage = at(look, lesson("voice"));
+    stage.typed("n");
+    stage.typed("Amina knows the battery");
+    stage
+}
+
+fn lesson_noted(look: &Look) -> Stage {
+    let mut stage = lesson_note(look);
+    stage.escape();
+    stage.typed("m");
+    stage
+}
+
+fn lesson_end(look: &Look) -> Stage {
+    let mut stage = at(look, lesson("ethics"));
+    for _ in 0..80 {
+        stage.scroll(30.0);
+    }
+    stage
+}
+
+fn notes(look: &Look) -> Stage {
+    let mut stage = lesson_noted(look);
+    stage.go(Route::Notes);
+    stage
+}
+
+fn search(look: &Look, query: &str) -> Stage {
+    let mut stage = learner(look);
+    stage.command("k");
+    stage.wait();
+    stage.typed(query);
+    stage.named(Named::ArrowDown);
+    stage
+}

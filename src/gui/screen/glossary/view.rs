@@ -1,0 +1,354 @@
+//! The glossary on the screen.
+
+use iced::widget::{column, container, row, scrollable, text_input};
+use iced::{Alignment, Element, Length, Padding};
+
+use super::find::{Entry, Match};
+use super::{DEFINITION, Glossary, Message, SEARCH, SHOWN, row_id};
+use crate::course::{Id, Term};
+use crate::gui::shared::Shared;
+use crate::gui::theme::style::{self, BUTTON, CHIP};
+use crate::gui::ui::{SANS, SANS_BOLD, Type, Ui, space};
+use crate::gui::widget::button::{Side, hover_only, quiet, rounded};
+use crate::gui::widget::icon::Icon;
+use crate::gui::widget::meaning::Role;
+use crate::gui::widget::node::{self, Look, Status, control};
+use crate::gui::widget::prose::Prose;
+use crate::gui::widget::text::{body, heading, paragraph, set, small, strong};
+use crate::language::say;
+
+pub(super) fn view<'a>(screen: &'a Glossary, shared: &'a Shared) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    if screen.entries.is_empty() {
+        return missing(ui);
+    }
+    if two_panes(ui) {
+        wide(screen, shared)
+    } else {
+        stacked(screen, shared)
+    }
+}
+
+/// Whether list and definition stand side by side.
+fn two_panes(ui: &Ui) -> bool {
+    ui.room() >= 860.0
+}
+
+fn wide<'a>(screen: &'a Glossary, shared: &'a Shared) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    let list = scrollable(list(screen, shared).padding(Padding::ZERO.right(ui.px(space::M))))
+        .style(style::scroll(ui.palette))
+        .height(Length::Fill);
+    let left = column![head(screen, ui), list]
+        .spacing(ui.px(space::M))
+        .padding(Padding::from([ui.px(36.0), ui.px(space::XL)]).bottom(0.0))
+        .width(ui.px(350.0));
+    let line = container("")
+        .width(1)
+        .height(Length::Fill)
+        .style(style::fill(ui.palette.line));
+    let term = selected(screen, shared).map(|term| definition(shared, term));
+    let words = container(term)
+        .max_width(ui.column() + ui.px(2.0 * space::HUGE))
+        .padding([ui.px(40.0), ui.px(space::HUGE)]);
+    let right = scrollable(container(words).width(Length::Fill))
+        .id(DEFINITION)
+        .style(style::scroll(ui.palette))
+        .height(Length::Fill)
+        .width(Length::Fill);
+    row![left, line, right].into()
+}
+
+/// The definition opens under its term.
+fn stacked<'a>(screen: &'a Glossary, shared: &'a Shared) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    let list = list(screen, shared).padding(
+        Padding::ZERO
+            .right(ui.px(space::M))
+            .bottom(ui.px(space::XL)),
+    );
+    let list = scrollable(list)
+        .style(style::scroll(ui.palette))
+        .height(Length::Fill);
+    column![head(screen, ui), list]
+        .spacing(ui.px(space::M))
+        .padding(Padding::from([ui.px(20.0), space::XL]).bottom(0.0))
+        .into()
+}
+
+fn missing<'a>(ui: &Ui) -> Element<'a, Message> {
+    let words = column![
+        Icon::BookA.sized(ui.px(40.0), ui.palette.ink_soft),
+        heading(ui, 1, say::glossary::missing_title(ui.language)),
+        paragraph(ui, say::glossary::missing_about(ui.language)),
+    ]
+    .spacing(ui.px(space::M))
+    .max_width(ui.px(560.0));
+    scrollable(container(words).padding([ui.px(60.0), ui.px(space::HUGE)]))
+        .style(style::scroll(ui.palette))
+        .width(Length::Fill)
+        .height(Length::Fill)
+        .into()
+}
+
+/// Title, field, how many.
+fn head<'a>(screen: &'a Glossary, ui: &Ui) -> Element<'a, Message> {
+    let field = text_input(say::glossary::search_hint(ui.language), &screen.query)
+        .id(SEARCH)
+        .on_input(Message::Search)
+        .on_submit(Message::ToList)
+        .size(ui.size(Type::Body))
+        .font(SANS)
+        .padding([ui.px(10.0), ui.px(space::M)])
+        .style(style::field(ui.palette));
+    let field = node::meaning(Role::Field, say::glossary::search(ui.language), field)
+        .value(screen.query.clone());
+    let found = screen.found.len();
+    let count = say::glossary::count(ui.language, found.min(SHOWN), found, screen.entries.len());
+    let count = node::meaning(Role::Status, count.clone(), small(ui, count));
+    column![
+        heading(ui, 1, say::shell::glossary(ui.language)),
+        field,
+        count
+    ]
+    .spacing(ui.px(space::S))
+    .width(Length::Fill)
+    .into()
+}
+
+fn list<'a>(screen: &'a Glossary, shared: &'a Shared) -> iced::widget::Container<'a, Message> {
+    let ui = &shared.ui;
+    if screen.found.is_empty() {
+        return container(nothing(screen, ui));
+    }
+    let terms = &shared.glossary().terms;
+    let total = screen.found.len().min(SHOWN);
+    let mut letter = None;
+    let mut lines: Vec<Element<'a, Message>> = Vec::with_capacity(total);
+    for (place, found) in screen.found.iter().take(SHOWN).enumerate() {
+        let Some((entry, term)) = screen
+            .entries
+            .get(found.entry)
+            .and_then(|entry| Some((entry, terms.get(entry.at)?)))
+        else {
+            continue;
+        };
+        if screen.query.trim().is_empty() && letter != Some(entry.letter) {
+            letter = Some(entry.letter);
+            lines.push(initial(ui, entry));
+        }
+        let here = screen.selected.as_ref() == Some(&entry.id);
+        lines.push(line(ui, term, *found, here, (place + 1, total)));
+        if here && !two_panes(ui) {
+            lines.push(inline(shared, term));
+        }
+    }
+    let lines = column(lines).spacing(2.0);
+    let list = node::meaning(Role::List, say::glossary::list(ui.language), lines);
+    container(list.width(Length::Fill)).width(Length::Fill)
+}
+
+fn initial<'a>(ui: &Ui, entry: &Entry) -> Element<'a, Message> {
+    let letter = entry.letter.to_string();
+    let drawn = container(
+        small(ui, letter.clone())
+            .font(SANS_BOLD)
+            .color(ui.palette.accent),
+    )
+    .padding(Padding::from([ui.px(space::XS), ui.px(10.0)]).top(ui.px(10.0)));
+    node::meaning(Role::Heading(2), letter, drawn).into()
+}
+
+fn line<'a>(
+    ui: &Ui,
+    term: &'a Term,
+    found: Match,
+    here: bool,
+    position: (usize, usize),
+) -> Element<'a, Message> {
+    let palette = ui.palette;
+    let title = body(ui, set(ui, &term.term));
+    let title = if here {
+        title.font(SANS_BOLD).color(palette.accent)
+    } else {
+        title
+    };
+    let also = found
+        .also
+        .and_then(|place| term.also.get(place))
+        .map(|also| small(ui, set(ui, also)));
+    control(
+        ui,
+        Role::Option,
+        set(ui, &term.term),
+        column![title, also].width(Length::Fill),
+        Some(Message::Select(term.id.clone())),
+    )
+    .id(row_id(&term.id))
+    .checked(here)
+    .roving()
+    .position(position.0, position.1)
+    .width(Length::Fill)
+    .padding([ui.px(7.0), ui.px(10.0)])
+    .radius(BUTTON)
+    .look(move |status| {
+        let look = hover_only(palette, status, BUTTON);
+        if here {
+            Look {
+                background: Some(palette.accent_soft),
+                ..look
+            }
+        } else {
+            look
+        }
+    })
+    .into()
+}
+
+fn inline<'a>(shared: &'a Shared, term: &'a Term) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    container(details(shared, term, Type::Body))
+        .padding([ui.px(space::M), ui.px(space::L)])
+        .width(Length::Fill)
+        .style(style::card(ui.palette))
+        .into()
+}
+
+fn selected<'a>(screen: &Glossary, shared: &'a Shared) -> Option<&'a Term> {
+    if screen.found.is_empty() {
+        return None;
+    }
+    shared.glossary().get(screen.selected.as_ref()?)
+}
+
+fn definition<'a>(shared: &'a Shared, term: &'a Term) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    column![
+        heading(ui, 2, set(ui, &term.term)),
+        details(shared, term, Type::Reading)
+    ]
+    .spacing(ui.px(space::M))
+    .width(Length::Fill)
+    .into()
+}
+
+/// Other names, meaning, related terms, lessons.
+fn details<'a>(shared: &'a Shared, term: &'a Term, role: Type) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    let also = (!term.also.is_empty()).then(|| {
+        let names: Vec<_> = term.also.iter().map(|also| set(ui, also)).collect();
+        let words = format!(
+            "{} {}",
+            say::glossary::also_said(ui.language),
+            names.join(", ")
+        );
+        node::meaning(Role::Paragraph, words.clone(), small(ui, words))
+    });
+    let prose = Prose::new(role, ui.palette.ink)
+        .on_link(Message::Link)
+        .view(ui, &term.definition);
+    let see = see_also(shared, term);
+    let lessons = lessons(shared, term);
+    column![also, prose, see, lessons]
+        .spacing(ui.px(space::L))
+        .width(Length::Fill)
+        .into()
+}
+
+fn see_also<'a>(shared: &'a Shared, term: &'a Term) -> Option<Element<'a, Message>> {
+    let ui = &shared.ui;
+    let known = |id: &Id| shared.glossary().get(id);
+    let chips: Vec<Element<'a, Message>> = term
+        .see
+        .iter()
+        .filter_map(known)
+        .map(|other| {
+            let palette = ui.palette;
+            let words = body(ui, set(ui, &other.term)).color(palette.accent);
+            control(
+                ui,
+                Role::Link,
+                set(ui, &other.term),
+                words,
+                Some(Message::Select(other.id.clone())),
+            )
+            .group("see")
+            .padding([ui.px(6.0), ui.px(14.0)])
+            .radius(CHIP)
+            .look(move |status| {
+                let hovered = matches!(status, Status::Hovered | Status::Pressed);
+                let edge = if hovered {
+                    palette.accent
+                } else {
+                    palette.outline
+                };
+                rounded(palette.surface, edge, CHIP)
+            })
+            .into()
+        })
+        .collect();
+    if chips.is_empty() {
+        return None;
+    }
+    let chips = row(chips)
+        .spacing(ui.px(space::S))
+        .wrap()
+        .vertical_spacing(ui.px(space::S));
+    let head = small(ui, say::glossary::see_also(ui.language)).font(SANS_BOLD);
+    let whole = column![head, chips].spacing(ui.px(space::S));
+    Some(node::meaning(Role::Group, say::glossary::see_also(ui.language), whole).into())
+}
+
+fn lessons<'a>(shared: &'a Shared, term: &'a Term) -> Option<Element<'a, Message>> {
+    let ui = &shared.ui;
+    let palette = ui.palette;
+    let lessons: Vec<Element<'a, Message>> = term
+        .lessons
+        .iter()
+        .filter_map(|id| shared.course().find(id))
+        .map(|(_, entry)| {
+            let line = row![
+                Icon::BookOpen.sized(ui.px(18.0), palette.accent),
+                container(body(ui, set(ui, &entry.title)).color(palette.accent))
+                    .width(Length::Fill)
+            ]
+            .spacing(ui.px(10.0))
+            .align_y(Alignment::Center);
+            control(
+                ui,
+                Role::Link,
+                set(ui, &entry.title),
+                line,
+                Some(Message::Lesson(entry.id.clone())),
+            )
+            .group("taught")
+            .width(Length::Fill)
+            .padding([ui.px(7.0), ui.px(10.0)])
+            .radius(BUTTON)
+            .look(move |status| hover_only(palette, status, BUTTON))
+            .into()
+        })
+        .collect();
+    if lessons.is_empty() {
+        return None;
+    }
+    let head = small(ui, say::glossary::taught_in(ui.language)).font(SANS_BOLD);
+    let whole = column![head, column(lessons)].spacing(ui.px(space::XS));
+    Some(node::meaning(Role::Group, say::glossary::taught_in(ui.language), whole).into())
+}
+
+fn nothing<'a>(screen: &'a Glossary, ui: &Ui) -> Element<'a, Message> {
+    let title = say::glossary::nothing(ui.language, screen.query.trim());
+    column![
+        node::meaning(Role::Status, title.clone(), strong(ui, title)),
+        paragraph(ui, say::glossary::nothing_about(ui.language)),
+        quiet(
+            ui,
+            say::glossary::clear(ui.language),
+            Side::Left(Icon::X),
+            Some(Message::Clear)
+        ),
+    ]
+    .spacing(ui.px(space::S))
+    .into()
+}

@@ -1,0 +1,329 @@
+//! What to do next, and what else is worth doing today.
+
+use crate::course::{Course, Id};
+use crate::progress::{CourseProgress, Day, Mastery};
+
+/// Where the main button leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Next {
+    /// Questions that were left in the middle.
+    Resume { lesson: Id, done: usize, of: usize },
+    /// A lesson to read; `begun` when it was opened before.
+    Read { lesson: Id, begun: bool },
+    /// Everything is read: the questions of a lesson not yet mastered.
+    Practise { lesson: Id },
+    /// Everything is mastered.
+    Done,
+    /// The course has no lesson.
+    Empty,
+}
+
+impl Next {
+    pub(super) fn lesson(&self) -> Option<&Id> {
+        match self {
+            Self::Resume { lesson, .. } | Self::Read { lesson, .. } | Self::Practise { lesson } => {
+                Some(lesson)
+            }
+            Self::Done | Self::Empty => None,
+        }
+    }
+}
+
+/// Unfinished questions first; then the last lesson while it is not read; then
+/// the next one not read; then questions that can bring mastery nearer today;
+/// then any that are left.
+pub(super) fn next(
+    course: &Course,
+    learned: &CourseProgress,
+    mastery: &dyn Fn(&Id) -> Mastery,
+    today: Day,
+) -> Next {
+    let order: Vec<&Id> = course.lessons().map(|(_, entry)| &entry.id).collect();
+    if order.is_empty() {
+        return Next::Empty;
+    }
+    if let Some((lesson, done, of)) = unfinished(&order, learned).next() {
+        let lesson = lesson.clone();
+        return Next::Resume { lesson, done, of };
+    }
+    let last = learned
+        .last()
+        .and_then(|last| order.iter().position(|id| **id == last.lesson));
+    let start = last.unwrap_or(0);
+    let from_last = order.iter().skip(start).chain(order.iter().take(start));
+    let unread = from_last
+        .copied()
+        .find(|id| learned.lesson(id).read_at.is_none());
+    if let Some(lesson) = unread {
+        return Next::Read {
+            lesson: lesson.clone(),
+            begun: learned.lesson(lesson).is_started(),
+        };
+    }
+    let left = |of: Mastery| !matches!(of, Mastery::Mastered { .. });
+    let now = |of: Mastery| left(of) && of != Mastery::HalfWay { day: today };
+    let practise = order
+        .iter()
+        .find(|id| now(mastery(id)))
+        .or_else(|| order.iter().find(|id| left(mastery(id))));
+    practise.map_or(Next::Done, |lesson| Next::Practise {
+        lesson: (*lesson).clone(),
+    })
+}
+
+/// Unfinished questions, those started last first, with how many are answered.
+fn unfinished<'a>(
+    order: &[&'a Id],
+    learned: &'a CourseProgress,
+) -> impl Iterator<Item = (&'a Id, usize, usize)> {
+    let mut sittings: Vec<_> = order
+        .iter()
+        .filter_map(|id| Some((*id, learned.lesson(id).unfinished.as_ref()?)))
+        .collect();
+    sittings.sort_by_key(|(_, sitting)| std::cmp::Reverse((sitting.started_at, sitting.session)));
+    sittings
+        .into_iter()
+        .map(|(id, sitting)| (id, sitting.answers.len(), sitting.items.len()))
+}
+
+/// Something worth doing today, besides what comes next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Todo {
+    Finish {
+        lesson: Id,
+        done: usize,
+        of: usize,
+    },
+    /// One good day before today: another one masters.
+    Confirm {
+        lesson: Id,
+    },
+    /// Read, never asked.
+    Ask {
+        lesson: Id,
+    },
+}
+
+impl Todo {
+    pub(super) fn lesson(&self) -> &Id {
+        match self {
+            Self::Finish { lesson, .. } | Self::Confirm { lesson } | Self::Ask { lesson } => lesson,
+        }
+    }
+}
+
+pub(super) fn todos(
+    course: &Course,
+    learned: &CourseProgress,
+    mastery: &dyn Fn(&Id) -> Mastery,
+    today: Day,
+    next: &Next,
+) -> Vec<Todo> {
+    // Most lessons of a large course were never touched: nothing is asked of them.
+    let order: Vec<&Id> = course
+        .lessons()
+        .map(|(_, entry)| &entry.id)
+        .filter(|id| learned.lesson(id).is_started() && next.lesson() != Some(*id))
+        .collect();
+    let mut todos: Vec<Todo> = unfinished(&order, learned)
+        .map(|(lesson, done, of)| Todo::Finish {
+            lesson: lesson.clone(),
+            done,
+            of,
+        })
+        .collect();
+    let idle = |id: &&&Id| learned.lesson(id).unfinished.is_none();
+    let with = |wanted: &dyn Fn(Mastery) -> bool| -> Vec<Id> {
+        let kept = order.iter().filter(idle).filter(|id| wanted(mastery(id)));
+        kept.map(|id| (*id).clone()).collect()
+    };
+    let confirm = with(&|of| matches!(of, Mastery::HalfWay { day } if day < today));
+    todos.extend(confirm.into_iter().map(|lesson| Todo::Confirm { lesson }));
+    let ask = with(&|of| of == Mastery::Read);
+    todos.extend(ask.into_iter().map(|lesson| Todo::Ask { lesson }));
+    todos
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::course::{FORMAT, LessonEntry, Module};
+    use crate::language::Language;
+    use crate::progress::{
+        DeviceId, Event, EventId, LessonEvent, Moment, Progress, QuizEvent, QuizKind, Timestamp,
+        What,
+    };
+
+    fn course(lessons: &[&str]) -> Course {
+        let entry = |id: &&str| LessonEntry {
+            id: Id::from(*id),
+            title: (*id).to_owned(),
+            minutes: 15,
+        };
+        Course {
+            format: FORMAT,
+            id: "c".into(),
+            language: Language::Fr,
+            title: String::new(),
+            summary: String::new(),
+            authors: Vec::new(),
+            licence: String::new(),
+            competences: Vec::new(),
+            misconceptions: Vec::new(),
+            modules: vec![Module {
+                id: "m".into(),
+                title: String::new(),
+                summary: String::new(),
+                illustration: None,
+                exam_weight: 0,
+                lessons: lessons.iter().map(entry).collect(),
+            }],
+        }
+    }
+
+    fn progress(events: Vec<What>) -> Progress {
+        Progress::fold((1..).zip(events).map(|(sequence, what)| Event {
+            id: id(sequence),
+            moment: Moment::new(Timestamp(1_000 * sequence as i64), 0),
+            course: "c".into(),
+            what,
+        }))
+    }
+
+    fn id(sequence: u64) -> EventId {
+        EventId {
+            device: DeviceId(1),
+            sequence,
+        }
+    }
+
+    fn opened(lesson: &str) -> What {
+        What::Lesson(LessonEvent::Opened {
+            lesson: lesson.into(),
+        })
+    }
+
+    fn read(lesson: &str) -> What {
+        What::Lesson(LessonEvent::Read {
+            lesson: lesson.into(),
+        })
+    }
+
+    fn quiz(sequence: u64, lesson: &str) -> What {
+        What::Quiz(QuizEvent::Started {
+            session: id(sequence),
+            lesson: lesson.into(),
+            seed: 1,
+            items: vec!["i".into(), "j".into()],
+            kind: QuizKind::Whole,
+        })
+    }
+
+    const TODAY: Day = Day(10);
+
+    fn go(events: Vec<What>, mastery: &dyn Fn(&Id) -> Mastery) -> Next {
+        let progress = progress(events);
+        let course = course(&["a", "b", "d"]);
+        next(&course, progress.course(&"c".into()), mastery, TODAY)
+    }
+
+    fn unread(_: &Id) -> Mastery {
+        Mastery::Unread
+    }
+
+    fn reading(lesson: &str, begun: bool) -> Next {
+        Next::Read {
+            lesson: lesson.into(),
+            begun,
+        }
+    }
+
+    #[test]
+    fn a_new_learner_begins_at_the_beginning() {
+        assert_eq!(go(vec![], &unread), reading("a", false));
+        let nothing = progress(vec![]);
+        let empty = course(&[]);
+        let learned = nothing.course(&"c".into());
+        assert_eq!(next(&empty, learned, &unread, TODAY), Next::Empty);
+    }
+
+    #[test]
+    fn the_last_lesson_comes_before_those_after_it_and_those_before_it() {
+        let events = vec![opened("a"), opened("b")];
+        assert_eq!(go(events, &unread), reading("b", true));
+        let events = vec![opened("b"), read("b")];
+        assert_eq!(go(events, &unread), reading("d", false));
+        let events = vec![opened("d"), read("d")];
+        assert_eq!(go(events, &unread), reading("a", false));
+    }
+
+    #[test]
+    fn a_lesson_that_left_the_course_leads_nowhere() {
+        let events = vec![opened("gone"), quiz(2, "gone")];
+        assert_eq!(go(events, &unread), reading("a", false));
+    }
+
+    #[test]
+    fn unfinished_questions_come_first_and_only_once() {
+        let events = vec![opened("a"), quiz(2, "b"), quiz(3, "a")];
+        let progress = progress(events);
+        let course = course(&["a", "b", "d"]);
+        let learned = progress.course(&"c".into());
+        let next = next(&course, learned, &unread, TODAY);
+        assert_eq!(
+            next,
+            Next::Resume {
+                lesson: "a".into(),
+                done: 0,
+                of: 2
+            }
+        );
+        assert_eq!(
+            todos(&course, learned, &unread, TODAY, &next),
+            [Todo::Finish {
+                lesson: "b".into(),
+                done: 0,
+                of: 2
+            }]
+        );
+    }
+
+    #[test]
+    fn questions_that_can_count_today_come_before_those_that_cannot() {
+        let all = || vec![read("a"), read("b"), read("d")];
+        let mastery = |id: &Id| match id.as_str() {
+            "a" => Mastery::Mastered { since: Day(2) },
+            "b" => Mastery::HalfWay { day: TODAY },
+            _ => Mastery::HalfWay { day: Day(9) },
+        };
+        let practise = |lesson: &str| Next::Practise {
+            lesson: lesson.into(),
+        };
+        assert_eq!(go(all(), &mastery), practise("d"));
+        let only_today = |id: &Id| match id.as_str() {
+            "b" => Mastery::HalfWay { day: TODAY },
+            _ => Mastery::Mastered { since: Day(2) },
+        };
+        assert_eq!(go(all(), &only_today), practise("b"));
+        let mastered = |_: &Id| Mastery::Mastered { since: Day(2) };
+        assert_eq!(go(all(), &mastered), Next::Done);
+    }
+
+    #[test]
+    fn only_an_earlier_good_day_asks_for_a_second_one() {
+        let events = vec![opened("d"), read("a"), read("b")];
+        let progress = progress(events);
+        let course = course(&["a", "b", "d"]);
+        let learned = progress.course(&"c".into());
+        let mastery = |id: &Id| match id.as_str() {
+            "a" => Mastery::HalfWay { day: Day(9) },
+            "b" => Mastery::HalfWay { day: TODAY },
+            _ => Mastery::Read,
+        };
+        let next = reading("d", true);
+        assert_eq!(
+            todos(&course, learned, &mastery, TODAY, &next),
+            [Todo::Confirm { lesson: "a".into() }]
+        );
+    }
+}

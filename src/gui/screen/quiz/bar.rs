@@ -1,0 +1,276 @@
+//! The bar below a question: hand in, say how sure, read the verdict, go on.
+
+use iced::widget::{column, container, row, text};
+use iced::{Alignment, Color, Element, Length};
+
+use super::keys::CONFIDENCES;
+use super::view::COLUMN;
+use super::{MAIN, Message, Quiz};
+use crate::course::{Interaction, Item};
+use crate::gui::question::verdict;
+use crate::gui::shared::Shared;
+use crate::gui::theme::style::{self, BUTTON};
+use crate::gui::ui::{Type, Ui, space};
+use crate::gui::widget::button::{Side, key_cap, primary, quiet, rounded};
+use crate::gui::widget::icon::Icon;
+use crate::gui::widget::meaning::Role;
+use crate::gui::widget::node::{self, Status, control};
+use crate::gui::widget::text::{body, set, small, strong, text as words};
+use crate::language::say;
+use crate::progress::Confidence;
+use crate::quiz::session::{Asking, Record};
+use crate::quiz::{Phase, Refusal, Session, is_complete};
+
+pub(super) fn view<'a>(
+    screen: &'a Quiz,
+    shared: &'a Shared,
+    session: &'a Session,
+    item: &'a Item,
+) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    match session.phase() {
+        Phase::Asking(asking) => {
+            let refusal = screen.refusal.and_then(|why| refused(ui, item, why));
+            let line = asking_line(ui, item, asking);
+            framed(ui, ui.palette.paper, column![refusal, line])
+        }
+        Phase::Rating(_) => framed(ui, ui.palette.paper, rating(ui)),
+        Phase::Answered { can_undo } => match session.record() {
+            Some(record) => {
+                let background = verdict::background(&ui.palette, record.grade.verdict);
+                framed(ui, background, answered(ui, session, record, *can_undo))
+            }
+            None => "".into(),
+        },
+        Phase::Finished => "".into(),
+    }
+}
+
+/// The bar under its line, as wide as the question.
+fn framed<'a>(
+    ui: &Ui,
+    background: Color,
+    content: iced::widget::Column<'a, Message>,
+) -> Element<'a, Message> {
+    let rule = container("")
+        .width(Length::Fill)
+        .height(1)
+        .style(style::fill(ui.palette.line));
+    let inside = container(content.spacing(ui.px(space::S)).width(Length::Fill))
+        .max_width(ui.px(COLUMN) + 48.0)
+        .padding([0.0, 24.0]);
+    let bar = container(inside)
+        .center_x(Length::Fill)
+        .padding([ui.px(space::L), 0.0])
+        .style(style::fill(background));
+    column![rule, bar].into()
+}
+
+/// Pushes what follows to the end of a row.
+fn push_apart<'a>() -> Element<'a, Message> {
+    container("").width(Length::Fill).into()
+}
+
+fn asking_line<'a>(ui: &Ui, item: &'a Item, asking: &'a Asking) -> Element<'a, Message> {
+    let left = item.hints.len().saturating_sub(usize::from(asking.hints));
+    let hint = (left > 0).then(|| {
+        quiet(
+            ui,
+            say::quiz::hint(ui.language, left),
+            Side::Left(Icon::Lightbulb),
+            Some(Message::Hint),
+        )
+    });
+    let ready = asking
+        .draft
+        .as_ref()
+        .is_some_and(|draft| is_complete(item, draft));
+    let submit = primary(
+        ui,
+        say::quiz::submit(ui.language),
+        Side::Right(Icon::Check),
+        ready.then_some(Message::Submit),
+    )
+    .id(MAIN);
+    let how = say::question::how(ui.language, &item.interaction);
+    let how = (!ui.cramped()).then(|| container(small(ui, how)).width(Length::Fill));
+    let apart = ui.cramped().then(push_apart);
+    row![hint, how, apart, enter(ui), submit]
+        .spacing(ui.px(space::M))
+        .align_y(Alignment::Center)
+        .into()
+}
+
+/// The key of the main button, where there is room for it.
+fn enter<'a>(ui: &Ui) -> Option<Element<'a, Message>> {
+    (!ui.cramped()).then(|| small(ui, say::shell::enter(ui.language)).into())
+}
+
+/// Why the answer was not taken.
+fn refused<'a>(ui: &Ui, item: &'a Item, why: Refusal) -> Option<Element<'a, Message>> {
+    let said = match (why, &item.interaction) {
+        (Refusal::Number(error), Interaction::Numeric(it)) => {
+            say::question::number_error(ui.language, error, &set(ui, &it.unit))
+        }
+        (Refusal::Incomplete, interaction) => {
+            say::quiz::incomplete(ui.language, interaction).to_owned()
+        }
+        _ => return None,
+    };
+    let line = row![
+        Icon::Info.sized(ui.px(18.0), ui.palette.gold),
+        container(body(ui, said.clone())).width(Length::Fill)
+    ]
+    .spacing(ui.px(space::S))
+    .align_y(Alignment::Center);
+    Some(node::meaning(Role::Status, said, line).into())
+}
+
+/// How sure the learner is, before the verdict.
+fn rating<'a>(ui: &Ui) -> iced::widget::Column<'a, Message> {
+    let asked = say::quiz::how_sure(ui.language);
+    let title = words(ui, Type::Heading, ui.palette.ink, asked);
+    let title = node::meaning(Role::Heading(2), asked, title);
+    let choices = CONFIDENCES
+        .iter()
+        .zip(1_usize..)
+        .map(|(confidence, digit)| degree(ui, *confidence, digit));
+    let change = quiet(
+        ui,
+        say::quiz::change(ui.language),
+        Side::Left(Icon::Undo2),
+        Some(Message::Undo),
+    );
+    let skip = quiet(
+        ui,
+        say::quiz::skip(ui.language),
+        Side::None,
+        Some(Message::Rate(None)),
+    )
+    .id(MAIN)
+    .group("confidence");
+    let skip = row![enter(ui), skip]
+        .spacing(ui.px(space::XS))
+        .align_y(Alignment::Center);
+    let choices = row(choices).spacing(ui.px(space::S)).wrap();
+    if ui.cramped() {
+        let links = row![change, skip].spacing(ui.px(space::S)).wrap();
+        return column![title, choices, links];
+    }
+    let head = row![container(title).width(Length::Fill), change].align_y(Alignment::Center);
+    let line = row![container(choices).width(Length::Fill), skip].align_y(Alignment::Center);
+    column![head, line]
+}
+
+/// A degree of confidence, with its key.
+fn degree<'a>(ui: &Ui, confidence: Confidence, digit: usize) -> Element<'a, Message> {
+    let palette = ui.palette;
+    let name = say::quiz::confidence(ui.language, confidence);
+    let inside = row![key_cap(ui, digit.to_string()), strong(ui, name)]
+        .spacing(ui.px(space::S))
+        .align_y(Alignment::Center);
+    control(
+        ui,
+        Role::Button,
+        name,
+        inside,
+        Some(Message::Rate(Some(confidence))),
+    )
+    .id(format!("confidence-{digit}"))
+    .group("confidence")
+    .position(digit, CONFIDENCES.len())
+    .padding([ui.px(9.0), ui.px(16.0)])
+    .radius(BUTTON)
+    .look(move |status| {
+        let background = match status {
+            Status::Hovered | Status::Pressed => palette.accent_soft,
+            Status::Idle | Status::Disabled => palette.surface,
+        };
+        rounded(background, palette.outline, BUTTON)
+    })
+    .into()
+}
+
+/// The verdict, what it means, and the way on.
+fn answered<'a>(
+    ui: &Ui,
+    session: &'a Session,
+    record: &'a Record,
+    can_undo: bool,
+) -> iced::widget::Column<'a, Message> {
+    let last = session.records().iter().all(Option::is_some);
+    let label = if last {
+        say::quiz::see_results(ui.language)
+    } else {
+        say::quiz::go_on(ui.language)
+    };
+    let on = primary(
+        ui,
+        label,
+        Side::Right(Icon::ArrowRight),
+        Some(Message::Continue),
+    )
+    .id(MAIN);
+    let title = verdict_title(ui, record);
+    if ui.cramped() {
+        let line = row![container(title).width(Length::Fill), on]
+            .spacing(ui.px(space::M))
+            .align_y(Alignment::Center);
+        return column![line, links(ui, can_undo)];
+    }
+    let said = column![title, meaning(ui, record), links(ui, can_undo)]
+        .spacing(ui.px(space::XS))
+        .width(Length::Fill);
+    column![
+        row![said, enter(ui), on]
+            .spacing(ui.px(space::M))
+            .align_y(Alignment::Center)
+    ]
+}
+
+fn verdict_title<'a>(ui: &Ui, record: &Record) -> Element<'a, Message> {
+    let said = say::quiz::graded(ui.language, &record.grade);
+    let color = verdict::ink(&ui.palette, record.grade.verdict);
+    let title = words(ui, Type::Heading, ui.palette.ink, said.clone());
+    let line = row![
+        verdict::icon(record.grade.verdict).sized(ui.px(22.0), color),
+        title.width(Length::Shrink)
+    ]
+    .spacing(ui.px(space::S))
+    .align_y(Alignment::Center);
+    let about = say::quiz::meaning(ui.language, record.grade.verdict, record.confidence);
+    node::meaning(Role::Status, said, line)
+        .description(about)
+        .into()
+}
+
+fn meaning<'a>(ui: &Ui, record: &Record) -> text::Text<'a, iced::Theme, iced::Renderer> {
+    let about = say::quiz::meaning(ui.language, record.grade.verdict, record.confidence);
+    body(ui, about)
+}
+
+/// What the verdict means, in the page: where text is large, the bar has no
+/// room for it.
+pub(super) fn explained_in_page<'a>(ui: &Ui, session: &'a Session) -> Option<Element<'a, Message>> {
+    let record = session.record().filter(|_| ui.cramped())?;
+    let about = say::quiz::meaning(ui.language, record.grade.verdict, record.confidence);
+    Some(node::meaning(Role::Paragraph, about, meaning(ui, record)).into())
+}
+
+fn links<'a>(ui: &Ui, can_undo: bool) -> Element<'a, Message> {
+    let reread = quiet(
+        ui,
+        say::quiz::reread(ui.language),
+        Side::Left(Icon::BookOpen),
+        Some(Message::Reread),
+    );
+    let undo = can_undo.then(|| {
+        quiet(
+            ui,
+            say::quiz::undo(ui.language),
+            Side::Left(Icon::Undo2),
+            Some(Message::Undo),
+        )
+    });
+    row![reread, undo].spacing(ui.px(space::S)).wrap().into()
+}

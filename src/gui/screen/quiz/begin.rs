@@ -1,0 +1,224 @@
+//! Beginning a quiz, or going on with one.
+
+use super::{Change, Nothing, Stage, Taking};
+use crate::course::revision::revision;
+use crate::course::{Id, Item, Lesson};
+use crate::gui::route::QuizStart;
+use crate::gui::shared::Shared;
+use crate::progress::{
+    Answer, ItemProgress, Moment, QuizEvent, QuizKind, Sitting, Timestamp, What,
+};
+use crate::quiz::{Given, ItemStat, Plan, Seen, Session, question_order, select};
+
+/// Questions of one quiz: more would be a chore.
+const MOST: usize = 12;
+
+/// Begins or goes on, as asked. Whatever starts is in the journal before it
+/// shows.
+pub(super) fn begin(shared: &mut Shared, lesson: &Lesson, start: QuizStart) -> Stage {
+    match start {
+        QuizStart::Continue => match resume(shared, lesson) {
+            Some(taking) => Stage::Taking(Box::new(taking)),
+            None => whole(shared, lesson),
+        },
+        QuizStart::New => whole(shared, lesson),
+        QuizStart::Redo => redo(shared, lesson),
+    }
+}
+
+/// The unfinished quiz, where it was left; `None` when there is none, or when
+/// the course has none of its questions any more.
+fn resume(shared: &Shared, lesson: &Lesson) -> Option<Taking> {
+    let sitting = shared.learned().lesson(&lesson.id).unfinished.as_ref()?;
+    let items = found(lesson, &sitting.items);
+    let change = Change {
+        gone: sitting.items.len() - items.len(),
+        edited: edited(lesson, sitting),
+    };
+    let given = sitting
+        .answers
+        .iter()
+        .map(|(item, answer)| given(item, answer));
+    let session = Session::resume(
+        Plan {
+            id: sitting.session,
+            lesson: lesson.id.clone(),
+            seed: sitting.seed,
+            items,
+            language: shared.ui.language,
+        },
+        given.collect(),
+        &sitting.hints,
+        shared.now().at,
+    )
+    .ok()?;
+    Some(Taking {
+        session,
+        sitting: sitting.session,
+        answer: None,
+        change,
+    })
+}
+
+fn given(item: &Id, answer: &Answer) -> Given {
+    Given {
+        item: item.clone(),
+        response: answer.response.clone(),
+        score: answer.score,
+        confidence: answer.confidence,
+        hints: answer.hints,
+        seconds: answer.seconds,
+    }
+}
+
+/// How many answered questions have been edited since.
+fn edited(lesson: &Lesson, sitting: &Sitting) -> usize {
+    let answers = sitting.answers.iter();
+    answers
+        .filter(|(id, answer)| {
+            lesson
+                .item(id)
+                .is_some_and(|item| revision(item) != answer.revision)
+        })
+        .count()
+}
+
+fn found(lesson: &Lesson, ids: &[Id]) -> Vec<Item> {
+    ids.iter()
+        .filter_map(|id| lesson.item(id).cloned())
+        .collect()
+}
+
+/// A quiz over the lesson, the most useful questions first.
+fn whole(shared: &mut Shared, lesson: &Lesson) -> Stage {
+    let seed = seed(shared.now().at, &lesson.id);
+    let chosen = select(&stats(shared, lesson), MOST, seed);
+    start(shared, lesson, &chosen, seed, QuizKind::Whole)
+        .map_or(Stage::Nothing(Nothing::NoQuestions), |it| {
+            Stage::Taking(Box::new(it))
+        })
+}
+
+/// What was not right in the last quiz, again.
+fn redo(shared: &mut Shared, lesson: &Lesson) -> Stage {
+    let seed = seed(shared.now().at, &lesson.id);
+    let finished = shared.learned().lesson(&lesson.id).finished.as_ref();
+    let again: Vec<Id> = finished
+        .iter()
+        .flat_map(|sitting| sitting.to_redo())
+        .filter(|id| lesson.item(id).is_some())
+        .cloned()
+        .collect();
+    let again = question_order(seed, &again);
+    start(shared, lesson, &again, seed, QuizKind::Redo)
+        .map_or(Stage::Nothing(Nothing::AllRight), |it| {
+            Stage::Taking(Box::new(it))
+        })
+}
+
+fn start(
+    shared: &mut Shared,
+    lesson: &Lesson,
+    ids: &[Id],
+    seed: u64,
+    kind: QuizKind,
+) -> Option<Taking> {
+    let asked = found(lesson, ids);
+    if asked.is_empty() {
+        return None;
+    }
+    abandon(shared, &lesson.id);
+    let (about, items) = (lesson.id.clone(), ids.to_vec());
+    let sitting = shared.record(|session| {
+        What::Quiz(QuizEvent::Started {
+            session,
+            lesson: about,
+            seed,
+            items,
+            kind,
+        })
+    });
+    let plan = Plan {
+        id: sitting,
+        lesson: lesson.id.clone(),
+        seed,
+        items: asked,
+        language: shared.ui.language,
+    };
+    let session = Session::start(plan, shared.now().at).ok()?;
+    Some(Taking {
+        session,
+        sitting,
+        answer: None,
+        change: Change::default(),
+    })
+}
+
+/// Says in the journal that the unfinished quiz is given up.
+fn abandon(shared: &mut Shared, lesson: &Id) {
+    if let Some(sitting) = &shared.learned().lesson(lesson).unfinished {
+        let session = sitting.session;
+        shared.record(|_| What::Quiz(QuizEvent::Abandoned { session }));
+    }
+}
+
+fn stats(shared: &Shared, lesson: &Lesson) -> Vec<ItemStat> {
+    let known = shared.learned().lesson(&lesson.id);
+    let now = shared.now();
+    lesson
+        .items
+        .iter()
+        .map(|item| ItemStat {
+            item: item.id.clone(),
+            seen: known.item(&item.id).map(|it| seen(it, now)),
+        })
+        .collect()
+}
+
+/// What is known of an item's answers. Of the days only the last is known:
+/// an answer before it counts as one of an earlier day.
+fn seen(known: &ItemProgress, now: Moment) -> Seen {
+    let right = known.last.is_right();
+    let today = Moment::new(known.last.at, now.offset).day() == now.day();
+    let before = known.right - u32::from(right && today).min(known.right);
+    Seen {
+        at: known.last.at.0,
+        right,
+        right_before_today: before > 0,
+    }
+}
+
+/// A seed that differs from quiz to quiz: FNV-1a, 64 bits, over the eight
+/// bytes of the time (milliseconds, least significant first) and the lesson's
+/// id. The journal keeps the seed itself, so a resumed quiz never needs to
+/// work it out again.
+fn seed(at: Timestamp, lesson: &Id) -> u64 {
+    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    at.0.to_le_bytes()
+        .iter()
+        .chain(lesson.as_str().as_bytes())
+        .fold(BASIS, |hash, &byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(PRIME)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Id, Timestamp, seed};
+
+    #[test]
+    fn a_seed_is_stable_and_differs_by_time_and_lesson() {
+        let one = seed(Timestamp(1_795_258_800_000), &Id::from("listening"));
+        assert_eq!(
+            one,
+            seed(Timestamp(1_795_258_800_000), &Id::from("listening"))
+        );
+        assert_ne!(
+            one,
+            seed(Timestamp(1_795_258_800_001), &Id::from("listening"))
+        );
+        assert_ne!(one, seed(Timestamp(1_795_258_800_000), &Id::from("voice")));
+        assert_eq!(seed(Timestamp(0), &Id::from("")), 0xa8c7_f832_281a_39c5);
+    }
+}

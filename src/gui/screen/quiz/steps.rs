@@ -1,0 +1,255 @@
+//! What moves a quiz on, and what each step writes to the journal.
+
+use iced::advanced::widget::operate;
+use iced::widget::operation;
+use iced::{Task, widget};
+
+use super::{HINTS, MAIN, Message, NOWHERE, PAGE, Quiz, SHEET, scroll_to};
+use crate::course::markup::Link;
+use crate::course::revision::revision;
+use crate::gui::route::{Action, Request, Route, Visit};
+use crate::gui::shared::Shared;
+use crate::gui::widget::prose::LinkEvent;
+use crate::gui::widget::{reading, travel};
+use crate::progress::{Answered, Confidence, EventId, HintTaken, Place, QuizEvent, What};
+use crate::quiz::session::Record;
+use crate::quiz::{Edit, Effect, Given, Response};
+
+impl Quiz {
+    pub(super) fn edit(&mut self, edit: Edit) -> Action<Message> {
+        let typed = matches!(edit, Edit::Gap { .. } | Edit::Number(_));
+        let follow = self.moved(&edit);
+        if !self.change(edit) || typed {
+            return Action::None;
+        }
+        Action::Run(operate(travel::after_press(MAIN.into(), follow)).discard())
+    }
+
+    /// The focus goes on to the main button, so that Enter hands in even where
+    /// it stood on another option.
+    pub(super) fn edit_by_key(&mut self, edit: Edit) -> Action<Message> {
+        if !self.change(edit) {
+            return Action::None;
+        }
+        Action::Run(operate(travel::settle(MAIN.into())).discard())
+    }
+
+    fn change(&mut self, edit: Edit) -> bool {
+        self.refusal = None;
+        self.taking_mut()
+            .is_some_and(|taking| taking.session.edit(edit).is_ok())
+    }
+
+    /// The button that takes an entry further the way it was moved, or back
+    /// from an end.
+    fn moved(&self, edit: &Edit) -> Option<widget::Id> {
+        let Edit::Move { from, to } = edit else {
+            return None;
+        };
+        let Response::Order(order) = self.taking()?.session.draft()? else {
+            return None;
+        };
+        let entry = order.get(*from)?;
+        let up = if to < from {
+            *to > 0
+        } else {
+            to + 1 >= order.len()
+        };
+        let way = if up { "up" } else { "down" };
+        Some(format!("{way}-{entry}").into())
+    }
+
+    pub(super) fn submit(&mut self, shared: &mut Shared) -> Action<Message> {
+        let now = shared.now().at;
+        let ask = shared.ask_confidence();
+        let Some(taking) = self.taking_mut() else {
+            return Action::None;
+        };
+        match taking.session.submit(ask, now) {
+            Ok(effect) => self.handed_in(shared, effect),
+            Err(refusal) => {
+                self.refusal = Some(refusal);
+                self.empty_gap()
+                    .map_or(Action::None, |gap| Action::Run(operation::focus(gap)))
+            }
+        }
+    }
+
+    pub(super) fn rate(
+        &mut self,
+        shared: &mut Shared,
+        confidence: Option<Confidence>,
+    ) -> Action<Message> {
+        let Some(taking) = self.taking_mut() else {
+            return Action::None;
+        };
+        match taking.session.rate(confidence) {
+            Ok(effect) => self.handed_in(shared, effect),
+            Err(_) => Action::None,
+        }
+    }
+
+    /// Writes the answer down, then shows what it was worth.
+    fn handed_in(&mut self, shared: &mut Shared, effect: Option<Effect>) -> Action<Message> {
+        self.refusal = None;
+        if let Some(Effect::Answered(given)) = effect {
+            let event = self.record(shared, given);
+            if let Some(taking) = self.taking_mut() {
+                taking.answer = event;
+            }
+            return Action::Run(Task::batch([self.show_answer(), self.rest()]));
+        }
+        Action::Run(self.rest())
+    }
+
+    fn record(&self, shared: &mut Shared, given: Given) -> Option<EventId> {
+        let taking = self.taking()?;
+        let revision = taking.session.item().map(revision).unwrap_or_default();
+        let (session, lesson) = (taking.sitting, self.id.clone());
+        Some(shared.record(|_| {
+            What::Answer(Answered {
+                place: Place::Quiz { session },
+                lesson,
+                item: given.item,
+                revision,
+                response: given.response,
+                score: given.score,
+                confidence: given.confidence,
+                hints: given.hints,
+                seconds: given.seconds,
+            })
+        }))
+    }
+
+    pub(super) fn hint(&mut self, shared: &mut Shared) -> Action<Message> {
+        let lesson = self.id.clone();
+        let Some(taking) = self.taking_mut() else {
+            return Action::None;
+        };
+        let session = Some(taking.sitting);
+        let Ok(Effect::HintTaken { item, .. }) = taking.session.hint() else {
+            return Action::None;
+        };
+        shared.record(|_| {
+            What::Hint(HintTaken {
+                session,
+                lesson,
+                item,
+            })
+        });
+        let shown = reading::reveal(PAGE.into(), HINTS.into(), HINTS.into());
+        Action::Run(operate(shown).discard())
+    }
+
+    /// Takes back the last thing said; an answer is retracted in the journal.
+    pub(super) fn undo(&mut self, shared: &mut Shared) -> Action<Message> {
+        let now = shared.now().at;
+        let Some(taking) = self.taking_mut() else {
+            return Action::None;
+        };
+        let Ok(effect) = taking.session.undo(now) else {
+            return Action::None;
+        };
+        if let (Some(Effect::Retracted { .. }), Some(event)) = (effect, taking.answer.take()) {
+            shared.retract(event);
+        }
+        Action::Run(self.rest())
+    }
+
+    pub(super) fn advance(&mut self, shared: &mut Shared) -> Action<Message> {
+        let now = shared.now().at;
+        let Some(taking) = self.taking_mut() else {
+            return Action::None;
+        };
+        let Ok(effect) = taking.session.advance(now) else {
+            return Action::None;
+        };
+        taking.answer = None;
+        if effect == Some(Effect::Finished) {
+            let session = taking.sitting;
+            shared.record(|_| What::Quiz(QuizEvent::Finished { session }));
+            return Action::Go(Route::Results(self.id.clone()));
+        }
+        self.restem();
+        self.scroll = 0.0;
+        Action::Run(Task::batch([scroll_to(0.0), self.rest()]))
+    }
+
+    /// Opens the passage that explains the question; the clock stops meanwhile.
+    pub(super) fn reread(&mut self, shared: &mut Shared) -> Action<Message> {
+        let lesson = self.id.clone();
+        let block = self
+            .taking()
+            .and_then(|taking| taking.session.item())
+            .map(|item| item.explains.clone());
+        let Some(block) = block else {
+            return Action::None;
+        };
+        self.pause(shared);
+        Action::Visit(Route::Lesson(Visit::passage(lesson, block)))
+    }
+
+    pub(super) fn link(&mut self, shared: &Shared, event: LinkEvent) -> Action<Message> {
+        match event {
+            LinkEvent::Pressed(Link::Web(address)) => Action::Open(Request::Link(address)),
+            LinkEvent::Pressed(Link::Term(term)) => Action::Open(Request::Term(term)),
+            LinkEvent::Pressed(Link::Lesson(lesson, block)) => {
+                self.pause(shared);
+                Action::Visit(Route::Lesson(match block {
+                    Some(block) => Visit::at(lesson, block),
+                    None => Visit::new(lesson),
+                }))
+            }
+            LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
+        }
+    }
+
+    fn pause(&mut self, shared: &Shared) {
+        let now = shared.now().at;
+        if let Some(taking) = self.taking_mut() {
+            taking.session.pause(now);
+        }
+    }
+
+    /// Scrolls to the feedback on what the learner did.
+    fn show_answer(&self) -> Task<Message> {
+        let shown = reading::reveal(PAGE.into(), SHEET.into(), self.chosen());
+        operate(shown).discard()
+    }
+
+    /// The part of the sheet that holds the learner's answer.
+    fn chosen(&self) -> widget::Id {
+        let Some(taking) = self.taking() else {
+            return SHEET.into();
+        };
+        match taking.session.record() {
+            Some(Record {
+                response: Response::Choice(chosen),
+                ..
+            }) => taking
+                .session
+                .display_order()
+                .iter()
+                .find(|option| chosen.contains(option))
+                .map_or_else(|| SHEET.into(), |option| format!("option-{option}").into()),
+            _ => SHEET.into(),
+        }
+    }
+
+    /// Gives the focus to the main thing, or takes it from all.
+    pub(super) fn rest(&self) -> Task<Message> {
+        let target = self.main().unwrap_or_else(|| NOWHERE.into());
+        operate(travel::settle(target)).discard()
+    }
+
+    /// The first gap without a word.
+    fn empty_gap(&self) -> Option<widget::Id> {
+        match self.taking()?.session.draft()? {
+            Response::Text(texts) => texts
+                .iter()
+                .position(|text| text.trim().is_empty())
+                .map(|gap| format!("gap-{gap}").into()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,377 @@
+//! Results on the screen.
+
+use iced::widget::{column, container, row, scrollable, sensor};
+use iced::{Alignment, Element, Length, Padding};
+
+use super::lines::{Line, Passage};
+use super::{MAIN, Message, PAGE, Quiz, Results, question};
+use crate::gui::question::verdict;
+use crate::gui::shared::Shared;
+use crate::gui::theme::style::{self, BUTTON, CARD};
+use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
+use crate::gui::widget::blank::blank;
+use crate::gui::widget::button::{Side, hover_only, primary, quiet, rounded, secondary};
+use crate::gui::widget::icon::Icon;
+use crate::gui::widget::meaning::Role;
+use crate::gui::widget::node::{self, Node, Status, control};
+use crate::gui::widget::text::{body, heading, set, small, strong, text};
+use crate::language::say;
+use crate::progress::{Confidence, Mastery};
+use crate::quiz::Verdict;
+
+/// Width of the column, in logical pixels at 100 %.
+const COLUMN: f32 = 760.0;
+
+pub(super) fn view<'a>(screen: &'a Results, shared: &'a Shared) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    let Some(quiz) = &screen.quiz else {
+        return empty(screen, ui);
+    };
+    let each = column![heading(ui, 2, say::results::each(ui.language))]
+        .extend(quiz.lines.iter().map(|line| card(screen, ui, line)))
+        .spacing(ui.px(space::M));
+    let content = column![
+        score(screen, ui, quiz),
+        mastery(screen, shared, quiz),
+        actions(screen, ui, quiz),
+        sure_and_wrong(ui, quiz),
+        to_reread(ui, quiz),
+        each,
+    ]
+    .spacing(ui.px(space::XL))
+    .max_width(ui.px(COLUMN) + 48.0)
+    .padding(Padding::from([ui.px(30.0), 24.0]).bottom(ui.px(60.0)));
+    let page = scrollable(container(content).center_x(Length::Fill))
+        .id(PAGE)
+        .on_scroll(|view| Message::Scrolled(view.absolute_offset().y))
+        .style(style::scroll(ui.palette))
+        .height(Length::Fill);
+    sensor(page).on_show(|_| Message::Shown).into()
+}
+
+fn empty<'a>(screen: &'a Results, ui: &Ui) -> Element<'a, Message> {
+    let language = ui.language;
+    let Some(_) = screen.lesson else {
+        return blank(
+            ui,
+            Icon::CircleHelp,
+            say::quiz::missing_title(language),
+            say::lesson::missing(language),
+            [],
+        );
+    };
+    let on = if screen.unfinished {
+        say::results::resume(language)
+    } else {
+        say::results::begin(language)
+    };
+    let on = primary(ui, on, Side::Right(Icon::ArrowRight), Some(Message::Resume)).id(MAIN);
+    let lesson = secondary(
+        ui,
+        say::results::to_lesson(language),
+        Side::Left(Icon::ArrowLeft),
+        Some(Message::Lesson),
+    );
+    blank(
+        ui,
+        Icon::ClipboardCheck,
+        say::results::empty_title(language),
+        say::results::empty_about(language),
+        [on, lesson],
+    )
+}
+
+/// «7 sur 10», the bar of segments, and what it says.
+fn score<'a>(screen: &'a Results, ui: &Ui, quiz: &Quiz) -> Element<'a, Message> {
+    let language = ui.language;
+    let of = quiz.lines.len();
+    let right = quiz.count(Verdict::Right);
+    let kind = if quiz.is_redo() {
+        say::results::redo_results(language)
+    } else {
+        say::results::title(language)
+    };
+    let above = match &screen.lesson {
+        Some(lesson) => format!("{kind} · {}", set(ui, &lesson.title)),
+        None => kind.to_owned(),
+    };
+    let sum: f32 = quiz.lines.iter().map(|line| line.answer.score).sum();
+    let said = say::results::headline(language, sum / of.max(1) as f32);
+    let counts = say::results::counts(
+        language,
+        right,
+        quiz.count(Verdict::Partly),
+        quiz.count(Verdict::Wrong),
+    );
+    let segments = quiz
+        .lines
+        .iter()
+        .map(|line| verdict::segment(&ui.palette, Some(line.verdict), false));
+    let points = say::results::score(language, right, of);
+    let meter = node::meaning(
+        Role::Meter,
+        points.clone(),
+        row(segments).spacing(6).width(Length::Fill),
+    )
+    .value(counts.clone())
+    .width(Length::Fill);
+    column![
+        small(ui, above),
+        heading(ui, 1, points),
+        text(ui, Type::Heading, ui.palette.ink_soft, said),
+        meter,
+        small(ui, counts),
+    ]
+    .spacing(ui.px(space::S))
+    .into()
+}
+
+/// Read is one thing, mastered another: where the lesson stands.
+fn mastery<'a>(screen: &'a Results, shared: &Shared, quiz: &Quiz) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    let palette = ui.palette;
+    let known = shared.learned().lesson(&screen.id);
+    let mastery = known.mastery(shared.pool(&screen.id));
+    let more = quiz.short_of_a_good_day(mastery, shared.pool(&screen.id));
+    let title = say::results::mastery_title(ui.language, mastery);
+    let about = say::results::mastery(ui.language, mastery, shared.today(), more);
+    let (mark, color, background) = match mastery {
+        Mastery::Mastered { .. } => (Icon::CircleCheck, palette.good, palette.good_soft),
+        Mastery::HalfWay { .. } => (Icon::Repeat, palette.accent, palette.accent_soft),
+        _ => (Icon::ChartLine, palette.accent, palette.accent_soft),
+    };
+    let line = row![
+        mark.draw(ui, color),
+        column![strong(ui, title), body(ui, about.clone())]
+            .spacing(space::XS)
+            .width(Length::Fill)
+    ]
+    .spacing(ui.px(space::M));
+    let tile = container(line)
+        .padding([ui.px(14.0), ui.px(18.0)])
+        .width(Length::Fill)
+        .style(style::tile(background, CARD));
+    node::meaning(Role::Group, title, tile)
+        .description(about)
+        .into()
+}
+
+fn actions<'a>(screen: &'a Results, ui: &Ui, quiz: &Quiz) -> Element<'a, Message> {
+    let language = ui.language;
+    let main = screen.onward();
+    let to_redo = quiz.to_redo();
+    let resume = screen.unfinished.then(|| {
+        (
+            say::results::resume(language).to_owned(),
+            Side::Right(Icon::ArrowRight),
+            Message::Resume,
+        )
+    });
+    let redo = (to_redo > 0).then(|| {
+        (
+            say::results::redo(language, to_redo),
+            Side::Left(Icon::RotateCcw),
+            Message::Redo,
+        )
+    });
+    let next = screen.next.clone().map(|next| {
+        (
+            say::results::next_lesson(language).to_owned(),
+            Side::Right(Icon::ArrowRight),
+            Message::Next(next),
+        )
+    });
+    let known = screen.lesson.is_some();
+    let lesson = known.then(|| {
+        (
+            say::results::to_lesson(language).to_owned(),
+            Side::Left(Icon::BookOpen),
+            Message::Lesson,
+        )
+    });
+    let again = known.then(|| {
+        (
+            say::results::again(language).to_owned(),
+            Side::None,
+            Message::Again,
+        )
+    });
+    let offers = [resume, redo, next, lesson].into_iter().flatten();
+    let buttons = offers.map(|(label, side, message)| -> Element<'a, Message> {
+        let is_main = std::mem::discriminant(&message) == std::mem::discriminant(&main);
+        let button: Node<'a, Message> = if is_main {
+            primary(ui, label, side, Some(message)).id(MAIN)
+        } else {
+            secondary(ui, label, side, Some(message))
+        };
+        button.into()
+    });
+    let again =
+        again.map(|(label, side, message)| Element::from(quiet(ui, label, side, Some(message))));
+    row(buttons.chain(again))
+        .spacing(ui.px(space::M))
+        .align_y(Alignment::Center)
+        .wrap()
+        .into()
+}
+
+/// What someone was sure of, and wrong about.
+fn sure_and_wrong<'a>(ui: &Ui, quiz: &Quiz) -> Option<Element<'a, Message>> {
+    let sure = |line: &&Line| {
+        line.verdict != Verdict::Right && line.answer.confidence == Some(Confidence::Sure)
+    };
+    let count = quiz.lines.iter().filter(sure).count();
+    if count == 0 {
+        return None;
+    }
+    let title = say::results::sure_and_wrong(ui.language, count);
+    let about = say::results::sure_and_wrong_about(ui.language, count);
+    let line = row![
+        Icon::TriangleAlert.draw(ui, ui.palette.gold),
+        column![strong(ui, title.clone()), body(ui, about)]
+            .spacing(space::XS)
+            .width(Length::Fill)
+    ]
+    .spacing(ui.px(space::M));
+    let tile = container(line)
+        .padding([ui.px(14.0), ui.px(18.0)])
+        .width(Length::Fill)
+        .style(style::tile(ui.palette.gold_soft, CARD));
+    Some(
+        node::meaning(Role::Group, title, tile)
+            .description(about)
+            .into(),
+    )
+}
+
+/// The passages that explain what was not right.
+fn to_reread<'a>(ui: &Ui, quiz: &'a Quiz) -> Option<Element<'a, Message>> {
+    if quiz.passages.is_empty() {
+        return None;
+    }
+    let of = quiz.passages.len();
+    let passages = quiz
+        .passages
+        .iter()
+        .zip(1_usize..)
+        .map(|(known, place)| passage(ui, known, (place, of)));
+    Some(
+        column![heading(ui, 2, say::results::to_reread(ui.language))]
+            .extend(passages)
+            .spacing(ui.px(space::S))
+            .into(),
+    )
+}
+
+fn passage<'a>(ui: &Ui, passage: &'a Passage, (place, of): (usize, usize)) -> Element<'a, Message> {
+    let palette = ui.palette;
+    let words = match &passage.words {
+        Some(words) => set(ui, words),
+        None => say::results::passage_gone(ui.language).into(),
+    };
+    let questions = say::results::questions(ui.language, &passage.questions);
+    let inside = row![
+        Icon::BookOpen.draw(ui, palette.accent),
+        column![strong(ui, words.clone()), small(ui, questions.clone())]
+            .spacing(2)
+            .width(Length::Fill),
+        Icon::ArrowRight.draw(ui, palette.accent),
+    ]
+    .spacing(ui.px(14.0))
+    .align_y(Alignment::Center);
+    let there = passage.words.as_ref();
+    control(
+        ui,
+        Role::Link,
+        words,
+        inside,
+        there.map(|_| Message::Passage(passage.block.clone())),
+    )
+    .description(questions)
+    .position(place, of)
+    .group("passages")
+    .width(Length::Fill)
+    .padding([ui.px(space::M), ui.px(18.0)])
+    .radius(BUTTON)
+    .look(move |status| {
+        let background = match status {
+            Status::Hovered | Status::Pressed => palette.accent_soft,
+            Status::Idle | Status::Disabled => palette.surface,
+        };
+        rounded(background, palette.outline, BUTTON)
+    })
+    .into()
+}
+
+/// A question: its verdict, and under it, unfolded, what was answered.
+fn card<'a>(screen: &'a Results, ui: &'a Ui, line: &'a Line) -> Element<'a, Message> {
+    let open = screen.open.contains(&line.item);
+    let details = open.then(|| question::details(ui, line));
+    let content = column![head(ui, line, open), details].width(Length::Fill);
+    container(content).style(style::card(ui.palette)).into()
+}
+
+fn head<'a>(ui: &Ui, line: &'a Line, open: bool) -> Element<'a, Message> {
+    let palette = ui.palette;
+    let language = ui.language;
+    let color = verdict::ink(&palette, line.verdict);
+    let number = say::results::question(language, line.number);
+    let words = match &line.asked {
+        Some(asked) => set(ui, &asked.words),
+        None => say::results::vanished(language).into(),
+    };
+    let judged = say::quiz::verdict(language, line.verdict);
+    let said = line.answer.confidence.map(|confidence| {
+        say::results::said(language, say::quiz::confidence(language, confidence))
+    });
+    let mut about = format!("{number} · {judged}");
+    if let Some(said) = &said {
+        about = format!("{about} · {said}");
+    }
+    let sign = container(verdict::icon(line.verdict).sized(ui.px(18.0), color))
+        .center(ui.px(32.0))
+        .style(style::tile(
+            verdict::background(&palette, line.verdict),
+            style::CHIP,
+        ));
+    let word = small(ui, judged).font(SANS_BOLD).color(color);
+    let facts = row![small(ui, number), word]
+        .push(said.map(|said| small(ui, said)))
+        .spacing(ui.px(10.0))
+        .wrap();
+    let fold = if open {
+        Icon::ChevronDown
+    } else {
+        Icon::ChevronRight
+    };
+    let inside = row![
+        sign,
+        column![body(ui, words.clone()), facts]
+            .spacing(2)
+            .width(Length::Fill),
+        fold.draw(ui, palette.ink_soft),
+    ]
+    .spacing(ui.px(14.0))
+    .align_y(Alignment::Center);
+    let state = if open {
+        say::results::shown(language)
+    } else {
+        say::results::hidden(language)
+    };
+    control(
+        ui,
+        Role::Button,
+        words,
+        inside,
+        Some(Message::Toggle(line.item.clone())),
+    )
+    .id(format!("line-{}", line.number))
+    .description(about)
+    .value(state)
+    .group("lines")
+    .width(Length::Fill)
+    .padding([ui.px(space::M), ui.px(18.0)])
+    .radius(CARD)
+    .look(move |status| hover_only(palette, status, CARD))
+    .into()
+}
