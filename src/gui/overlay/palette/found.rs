@@ -113,10 +113,9 @@ mod tests {
 
     #[test]
     fn ranges_that_do_not_fit_lose_no_text() {
-        let (one, beyond, both) = ([1..2], [40..50], [0..8, 2..4]);
-        for ranges in [&one[..], &beyond, &both] {
+        for ranges in [[1..2, 4..5], [40..50, 60..70], [0..8, 2..4]] {
             assert_eq!(
-                joined(&pieces(Language::En, "Écouter ici", ranges)),
+                joined(&pieces(Language::En, "Écouter ici", &ranges)),
                 "Écouter ici"
             );
         }

@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element};
 
 use super::view::setting;
-use super::{Change, MAIN, Message};
+use super::{Change, MAIN, Message, STEPS};
 use crate::gui::shared::Shared;
 use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{self, Side};
@@ -92,6 +92,8 @@ pub(super) fn text_size<'a>(shared: &'a Shared) -> Element<'a, Message> {
     let steps = row![smaller, shown, larger]
         .spacing(ui.px(space::S))
         .align_y(Alignment::Center);
+    let title = say::settings::text(ui.language);
+    let steps = node::meaning(Role::Group, title, steps).id(STEPS);
     let presets = sizes::presets(ui, now, Message::Size);
     let about = say::settings::text_about(ui.language);
     let controls = column![steps, presets].spacing(ui.px(space::L));

@@ -85,8 +85,8 @@ fn text_size<'a>(shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
     let presets = sizes::presets(ui, shared.settings.text_percent, Message::Size);
     let title = say::settings::text(ui.language);
-    let whole = question(ui, title, presets);
-    node::meaning(Role::Group, title, whole).id(SIZES).into()
+    let presets = node::meaning(Role::Group, title, presets).id(SIZES);
+    question(ui, title, presets.into())
 }
 
 fn themes<'a>(shared: &'a Shared) -> Element<'a, Message> {
