@@ -2,6 +2,7 @@
 
 pub mod button;
 pub mod dialog;
+pub mod framed;
 pub mod icon;
 pub mod meaning;
 pub mod node;

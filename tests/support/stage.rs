@@ -88,6 +88,12 @@ impl Stage {
         self.run(task);
     }
 
+    /// Goes to a place, with what it does on opening.
+    pub fn go(&mut self, route: parcours::gui::route::Route) {
+        let task = self.app.go(route);
+        self.run(task);
+    }
+
     fn run(&mut self, task: Task<Message>) {
         let Some(mut stream) = task::into_stream(task) else {
             return;

@@ -1,6 +1,6 @@
 //! Words of the table of contents, and of a lesson's state everywhere.
 
-use super::{phrase, plural};
+use super::plural;
 use crate::language::Language;
 
 /// Between remarks on one line.

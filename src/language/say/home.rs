@@ -1,6 +1,6 @@
 //! Words of Home.
 
-use super::{phrase, plural};
+use super::plural;
 use crate::language::Language;
 
 phrase!(welcome, "Bienvenue", "Welcome");

@@ -1,6 +1,6 @@
 //! Words of the notes.
 
-use super::{phrase, plural};
+use super::plural;
 use crate::language::Language;
 
 phrase!(filter, "Filtrer les notes", "Filter the notes");

@@ -120,6 +120,9 @@ fn module_card<'a>(
     let inside = row![module_ring(ui, index, module, card), words]
         .spacing(ui.px(14.0))
         .align_y(Alignment::Center);
+    let inside = container(inside)
+        .width(Length::Fill)
+        .align_y(Alignment::Center);
     control(
         ui,
         Role::Link,
@@ -144,8 +147,12 @@ fn with_lessons<'a>(
     card: &ModuleCard,
 ) -> Element<'a, Message> {
     let palette = ui.palette;
-    let counts = say::course::counts(ui.language, card.read, card.mastered);
-    let about = [size_words(ui, module), counts].join(say::course::DOT);
+    let counts = (card.read + card.mastered > 0)
+        .then(|| say::course::counts(ui.language, card.read, card.mastered));
+    let about = std::iter::once(size_words(ui, module))
+        .chain(counts)
+        .collect::<Vec<_>>()
+        .join(say::course::DOT);
     let words = column![
         strong(ui, set(ui, &module.title)),
         small(ui, set(ui, &module.summary)),
