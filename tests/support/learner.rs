@@ -1,10 +1,6 @@
 //! A learner's past, written through the application's own journal.
 
-#![allow(
-    dead_code,
-    unreachable_pub,
-    reason = "each test uses its part of it"
-)]
+#![allow(dead_code, unreachable_pub, reason = "each test uses its part of it")]
 
 use std::sync::atomic::{AtomicI64, Ordering::SeqCst};
 

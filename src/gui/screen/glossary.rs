@@ -91,7 +91,7 @@ impl Glossary {
                 self.search_from_list(query)
             }
             Message::Clear => self.search_from_list(String::new()),
-            Message::Select(term) => self.select(&shared.ui, term),
+            Message::Select(term) => self.select(&shared.ui, &term),
             Message::Move(by) => self.step(&shared.ui, by),
             Message::ToList => match &self.selected {
                 Some(term) => Action::Run(show(&shared.ui, term)),
@@ -124,8 +124,8 @@ impl Glossary {
     }
 
     /// A term that the search hides ends the search.
-    fn select(&mut self, ui: &Ui, term: Id) -> Action<Message> {
-        if !self.entries.iter().any(|entry| entry.id == term) {
+    fn select(&mut self, ui: &Ui, term: &Id) -> Action<Message> {
+        if !self.entries.iter().any(|entry| entry.id == *term) {
             return Action::None;
         }
         self.selected = Some(term.clone());
@@ -133,7 +133,7 @@ impl Glossary {
             self.query.clear();
             self.found = find::find(&self.entries, "");
         }
-        Action::Run(Task::batch([self.top(), show(ui, &term)]))
+        Action::Run(Task::batch([self.top(), show(ui, term)]))
     }
 
     /// Where the selected term stands in the list that shows.
@@ -153,12 +153,12 @@ impl Glossary {
         let Some(term) = self.found.get(place).and_then(|found| self.id_of(found)) else {
             return Action::None;
         };
-        self.select(ui, term)
+        self.select(ui, &term)
     }
 
     fn link(&mut self, ui: &Ui, event: LinkEvent) -> Action<Message> {
         match event {
-            LinkEvent::Pressed(Link::Term(term)) => self.select(ui, term),
+            LinkEvent::Pressed(Link::Term(term)) => self.select(ui, &term),
             LinkEvent::Pressed(Link::Web(address)) => Action::Open(Request::Link(address)),
             LinkEvent::Pressed(Link::Lesson(lesson, block)) => {
                 Action::Visit(Route::Lesson(block.map_or_else(

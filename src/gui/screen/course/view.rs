@@ -13,7 +13,7 @@ use crate::gui::widget::framed::framed;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
-use crate::gui::widget::ring::ring_around;
+use crate::gui::widget::standing::module_ring;
 use crate::gui::widget::text::{body, heading, paragraph, set, small, text};
 use crate::language::say;
 
@@ -109,19 +109,7 @@ fn title_bar<'a>(
         say::course::counts(language, state.read, state.mastered),
     ]
     .join(say::course::DOT);
-    let share = state.mastered as f32 / lessons.max(1) as f32;
-    let inside: Element<'a, Message> = if state.mastered > 0 && share >= 1.0 {
-        Icon::Check.draw(ui, palette.good).into()
-    } else {
-        let word = if state.mastered > 0 {
-            say::course::percent(language, share)
-        } else {
-            (index + 1).to_string()
-        };
-        small(ui, word).font(SANS_BOLD).color(palette.ink).into()
-    };
-    let name = say::course::mastered_of(language, state.mastered, lessons);
-    let ring = ring_around(ui, share, inside, name);
+    let ring = module_ring(ui, index + 1, state.mastered, lessons);
     let is_open = state.opened.is_some();
     let chevron = if is_open {
         Icon::ChevronDown

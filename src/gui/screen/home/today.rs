@@ -75,6 +75,7 @@ fn calm_words(screen: &Home, shared: &Shared) -> &'static str {
     let rests = |lesson: &Id| shared.mastery(lesson) == Mastery::HalfWay { day: today };
     match &screen.next {
         Next::Practise { lesson } if rests(lesson) => say::home::rested(language),
+        Next::Done => say::home::nothing_left(language),
         _ if is_first_day(shared) => say::home::nothing_first(language),
         _ => say::home::nothing(language),
     }
