@@ -115,15 +115,14 @@ fn score<'a>(screen: &'a Results, ui: &Ui, quiz: &Quiz) -> Element<'a, Message> 
     )
     .value(counts.clone())
     .width(Length::Fill);
-    column![
+    let title = column![
         small(ui, above),
         heading(ui, 1, points),
         text(ui, Type::Heading, ui.palette.ink_soft, said),
-        meter,
-        small(ui, counts),
     ]
-    .spacing(ui.px(space::S))
-    .into()
+    .spacing(ui.px(space::XS));
+    let bar = column![meter, small(ui, counts)].spacing(ui.px(space::S));
+    column![title, bar].spacing(ui.px(space::L)).into()
 }
 
 /// Read is one thing, mastered another: where the lesson stands.
@@ -181,22 +180,7 @@ fn actions<'a>(screen: &'a Results, ui: &Ui, quiz: &Quiz) -> Element<'a, Message
             Message::Next(next),
         )
     });
-    let known = screen.lesson.is_some();
-    let lesson = known.then(|| {
-        (
-            say::results::to_lesson(language).to_owned(),
-            Side::Left(Icon::BookOpen),
-            Message::Lesson,
-        )
-    });
-    let again = known.then(|| {
-        (
-            say::results::again(language).to_owned(),
-            Side::None,
-            Message::Again,
-        )
-    });
-    let offers = [resume, redo, next, lesson].into_iter().flatten();
+    let offers = [resume, redo, next].into_iter().flatten();
     let buttons = offers.map(|(label, side, message)| -> Element<'a, Message> {
         let is_main = std::mem::discriminant(&message) == std::mem::discriminant(&main);
         let button: Node<'a, Message> = if is_main {
@@ -206,9 +190,24 @@ fn actions<'a>(screen: &'a Results, ui: &Ui, quiz: &Quiz) -> Element<'a, Message
         };
         button.into()
     });
-    let again =
-        again.map(|(label, side, message)| Element::from(quiet(ui, label, side, Some(message))));
-    row(buttons.chain(again))
+    let lesson = say::results::to_lesson(language);
+    let lesson = if matches!(main, Message::Lesson) {
+        primary(ui, lesson, Side::None, Some(Message::Lesson)).id(MAIN)
+    } else {
+        quiet(ui, lesson, Side::None, Some(Message::Lesson))
+    };
+    let again = quiet(
+        ui,
+        say::results::again(language),
+        Side::None,
+        Some(Message::Again),
+    );
+    let known = screen.lesson.is_some();
+    let links = [lesson, again]
+        .into_iter()
+        .filter(|_| known)
+        .map(Element::from);
+    row(buttons.chain(links))
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center)
         .wrap()
@@ -258,7 +257,7 @@ fn to_reread<'a>(ui: &Ui, quiz: &'a Quiz) -> Option<Element<'a, Message>> {
     Some(
         column![heading(ui, 2, say::results::to_reread(ui.language))]
             .extend(passages)
-            .spacing(ui.px(space::S))
+            .spacing(ui.px(space::M))
             .into(),
     )
 }
