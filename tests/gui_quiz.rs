@@ -64,7 +64,7 @@ fn until(stage: &mut Stage, wanted: fn(&Interaction) -> bool) {
         }
         answer(stage, true);
     }
-    panic!("no such question:\n{}", stage.transcript());
+    unreachable!("no such question:\n{}", stage.transcript());
 }
 
 fn answer(stage: &mut Stage, right: bool) {

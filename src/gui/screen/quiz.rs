@@ -56,7 +56,7 @@ pub struct Quiz {
 
 /// What there is to show.
 enum Stage {
-    Taking(Taking),
+    Taking(Box<Taking>),
     Nothing(Nothing),
 }
 
@@ -66,7 +66,7 @@ enum Nothing {
     /// The lesson is not in the course.
     NoLesson,
     NoQuestions,
-    NothingToRedo,
+    AllRight,
     /// The quiz was forgotten while another screen was open.
     Stopped,
 }

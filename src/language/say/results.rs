@@ -214,16 +214,14 @@ pub(crate) fn sure_and_wrong(language: Language, count: usize) -> String {
 pub(crate) fn sure_and_wrong_about(language: Language, count: usize) -> &'static str {
     match (language, count) {
         (Language::Fr, 0 | 1) => {
-            "C’est la réponse à relire en premier\u{a0}: une idée fausse dont on est sûr revient toujours."
+            "C’est la réponse à relire en premier\u{a0}: rien ne vous aurait mis en garde."
         }
         (Language::Fr, _) => {
-            "Ce sont les réponses à relire en premier\u{a0}: une idée fausse dont on est sûr revient toujours."
+            "Ce sont les réponses à relire en premier\u{a0}: rien ne vous aurait mis en garde."
         }
-        (Language::En, 1) => {
-            "This is the answer to re-read first: a wrong idea one is sure of always comes back."
-        }
+        (Language::En, 1) => "This is the answer to re-read first: nothing would have warned you.",
         (Language::En, _) => {
-            "These are the answers to re-read first: a wrong idea one is sure of always comes back."
+            "These are the answers to re-read first: nothing would have warned you."
         }
     }
 }

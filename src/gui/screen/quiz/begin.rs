@@ -18,7 +18,7 @@ const MOST: usize = 12;
 pub(super) fn begin(shared: &mut Shared, lesson: &Lesson, start: QuizStart) -> Stage {
     match start {
         QuizStart::Continue => match resume(shared, lesson) {
-            Some(taking) => Stage::Taking(taking),
+            Some(taking) => Stage::Taking(Box::new(taking)),
             None => whole(shared, lesson),
         },
         QuizStart::New => whole(shared, lesson),
@@ -94,7 +94,9 @@ fn whole(shared: &mut Shared, lesson: &Lesson) -> Stage {
     let seed = seed(shared.now().at, &lesson.id);
     let chosen = select(&stats(shared, lesson), MOST, seed);
     start(shared, lesson, &chosen, seed, QuizKind::Whole)
-        .map_or(Stage::Nothing(Nothing::NoQuestions), Stage::Taking)
+        .map_or(Stage::Nothing(Nothing::NoQuestions), |taking| {
+            Stage::Taking(Box::new(taking))
+        })
 }
 
 /// What was not right in the last quiz, again.
@@ -109,7 +111,9 @@ fn redo(shared: &mut Shared, lesson: &Lesson) -> Stage {
         .collect();
     let again = question_order(seed, &again);
     start(shared, lesson, &again, seed, QuizKind::Redo)
-        .map_or(Stage::Nothing(Nothing::NothingToRedo), Stage::Taking)
+        .map_or(Stage::Nothing(Nothing::AllRight), |taking| {
+            Stage::Taking(Box::new(taking))
+        })
 }
 
 fn start(

@@ -277,7 +277,7 @@ fn nothing<'a>(ui: &Ui, why: Nothing) -> Element<'a, Message> {
             say::quiz::none_about(language),
             [lesson(primary).id(MAIN)],
         ),
-        Nothing::NothingToRedo => blank(
+        Nothing::AllRight => blank(
             ui,
             Icon::CircleCheck,
             say::quiz::all_right_title(language),
