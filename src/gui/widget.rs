@@ -4,6 +4,7 @@ pub mod blank;
 pub mod button;
 pub mod dialog;
 pub mod field;
+pub mod framed;
 pub mod icon;
 pub mod meaning;
 pub mod node;

@@ -1,6 +1,10 @@
 //! Answers to whatever the quiz asks, as edits of its controls.
 
-#![allow(dead_code, reason = "each test uses its part")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "each test is a crate of its own and uses its part"
+)]
 
 use parcours::course::{Id, Interaction, Item};
 use parcours::gui::screen::quiz;

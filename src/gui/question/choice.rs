@@ -91,9 +91,9 @@ fn card<'a, Message: Clone + 'static>(
     let ui = sheet.ui;
     let chosen = kind.chosen(sheet.response, index);
     let remark = sheet.grade.and_then(|grade| grade.remark(kind.part(index)));
-    let words = Prose::new(Type::Body, ui.palette.ink)
-        .font(SANS_BOLD)
-        .view(ui, &option.text);
+    let words = Prose::new(Type::Body, ui.palette.ink).font(SANS_BOLD);
+    let words = if sheet.open { words.still() } else { words };
+    let words = words.view(ui, &option.text);
     let said = remark.map(|remark| feedback(ui, remark));
     let inside = row![
         key_cap(ui, place.to_string()),

@@ -59,7 +59,7 @@ impl Tone {
         }
     }
 
-    fn icon(self) -> Option<Icon> {
+    pub(super) fn icon(self) -> Option<Icon> {
         match self {
             Self::Right => Some(Icon::Check),
             Self::Wrong => Some(Icon::X),

@@ -1,7 +1,7 @@
 //! A statement to judge, then the reason that decides it.
 
-use iced::widget::{column, row};
-use iced::{Element, Length};
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element, Length};
 
 use super::Sheet;
 use super::choice::{self, Kind};
@@ -33,6 +33,7 @@ pub(super) fn view<'a, Message: Clone + 'static>(
     let said = sheet
         .grade
         .and_then(|grade| grade.remark(Part::Verdict))
+        .filter(|remark| !remark.feedback.is_empty())
         .map(|remark| feedback(ui, remark));
     let reasons = judged.is_some().then(|| {
         column![
@@ -65,7 +66,17 @@ fn verdict<'a, Message: Clone + 'static>(
             (false, false) => Tone::Quiet,
         });
     let (label, cap) = words(ui, value);
-    let inside = row![key_cap(ui, cap), strong(ui, label)].spacing(ui.px(space::M));
+    let sign = tone
+        .and_then(Tone::icon)
+        .zip(tone)
+        .map(|(icon, tone)| icon.sized(ui.px(20.0), tone.ink(&palette)));
+    let inside = row![
+        key_cap(ui, cap),
+        container(strong(ui, label)).width(Length::Fill),
+        sign
+    ]
+    .spacing(ui.px(space::M))
+    .align_y(Alignment::Center);
     control(
         ui,
         Role::Radio,

@@ -13,9 +13,10 @@ use crate::course::Id;
 use crate::course::markup::Link;
 use crate::gui::route::{Action, Request, Route, Visit};
 use crate::gui::shared::Shared;
+use crate::gui::ui::Ui;
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::scope::KeyPress;
-use crate::gui::widget::travel;
+use crate::gui::widget::{reading, travel};
 use crate::language::say;
 
 /// Terms shown at once: a longer list is searched, not scrolled.
@@ -25,6 +26,9 @@ const PAGE: isize = 10;
 
 const SEARCH: &str = "glossary-search";
 const DEFINITION: &str = "glossary-definition";
+const LIST: &str = "glossary-list";
+/// Room that a focus ring takes around a row, in logical pixels.
+const RING: f32 = 5.0;
 
 pub struct Glossary {
     query: String,
@@ -64,7 +68,7 @@ impl Glossary {
         };
         screen.refresh(shared);
         let action = match &screen.selected {
-            Some(term) if screen.at_term => Action::Run(show(term)),
+            Some(term) if screen.at_term => Action::Run(show(&shared.ui, term)),
             _ => Action::None,
         };
         (screen, action)
@@ -74,7 +78,7 @@ impl Glossary {
         say::shell::glossary(shared.ui.language).to_owned()
     }
 
-    pub fn update(&mut self, _shared: &mut Shared, message: Message) -> Action<Message> {
+    pub fn update(&mut self, shared: &mut Shared, message: Message) -> Action<Message> {
         match message {
             Message::Search(query) => self.search(query),
             Message::Typed(letter) => {
@@ -87,13 +91,13 @@ impl Glossary {
                 self.search_from_list(query)
             }
             Message::Clear => self.search_from_list(String::new()),
-            Message::Select(term) => self.select(term),
-            Message::Move(by) => self.step(by),
-            Message::ToList => self
-                .selected
-                .clone()
-                .map_or(Action::None, |term| Action::Run(show(&term))),
-            Message::Link(event) => self.link(event),
+            Message::Select(term) => self.select(&shared.ui, &term),
+            Message::Move(by) => self.step(&shared.ui, by),
+            Message::ToList => match &self.selected {
+                Some(term) => Action::Run(show(&shared.ui, term)),
+                None => Action::None,
+            },
+            Message::Link(event) => self.link(&shared.ui, event),
             Message::Lesson(lesson) => Action::Visit(Route::Lesson(Visit::new(lesson))),
         }
     }
@@ -120,8 +124,8 @@ impl Glossary {
     }
 
     /// A term that the search hides ends the search.
-    fn select(&mut self, term: Id) -> Action<Message> {
-        if !self.entries.iter().any(|entry| entry.id == term) {
+    fn select(&mut self, ui: &Ui, term: &Id) -> Action<Message> {
+        if !self.entries.iter().any(|entry| entry.id == *term) {
             return Action::None;
         }
         self.selected = Some(term.clone());
@@ -129,7 +133,7 @@ impl Glossary {
             self.query.clear();
             self.found = find::find(&self.entries, "");
         }
-        Action::Run(Task::batch([self.top(), show(&term)]))
+        Action::Run(Task::batch([self.top(), show(ui, term)]))
     }
 
     /// Where the selected term stands in the list that shows.
@@ -141,7 +145,7 @@ impl Glossary {
             .position(|entry| entry.id == *selected)
     }
 
-    fn step(&mut self, by: isize) -> Action<Message> {
+    fn step(&mut self, ui: &Ui, by: isize) -> Action<Message> {
         let last = self.found.len().min(SHOWN).saturating_sub(1);
         let place = self
             .place()
@@ -149,12 +153,12 @@ impl Glossary {
         let Some(term) = self.found.get(place).and_then(|found| self.id_of(found)) else {
             return Action::None;
         };
-        self.select(term)
+        self.select(ui, &term)
     }
 
-    fn link(&mut self, event: LinkEvent) -> Action<Message> {
+    fn link(&mut self, ui: &Ui, event: LinkEvent) -> Action<Message> {
         match event {
-            LinkEvent::Pressed(Link::Term(term)) => self.select(term),
+            LinkEvent::Pressed(Link::Term(term)) => self.select(ui, &term),
             LinkEvent::Pressed(Link::Web(address)) => Action::Open(Request::Link(address)),
             LinkEvent::Pressed(Link::Lesson(lesson, block)) => {
                 Action::Visit(Route::Lesson(block.map_or_else(
@@ -229,9 +233,21 @@ impl Glossary {
     }
 }
 
-/// Gives the focus to a row of the list, in view.
-fn show(term: &Id) -> Task<Message> {
-    iced::advanced::widget::operate(travel::focus_on(row_id(term))).discard()
+/// Whether list and definition stand side by side.
+fn two_panes(ui: &Ui) -> bool {
+    ui.room() >= 860.0
+}
+
+/// Gives the focus to a row of the list, in view; at its top where the
+/// definition stands under the row.
+fn show(ui: &Ui, term: &Id) -> Task<Message> {
+    let row = row_id(term);
+    let focus = iced::advanced::widget::operate(travel::focus_on(row.clone())).discard();
+    if two_panes(ui) {
+        return focus;
+    }
+    let top = iced::advanced::widget::operate(reading::show(LIST.into(), row));
+    focus.chain(top.discard())
 }
 
 /// The name of a term's row among the widgets.

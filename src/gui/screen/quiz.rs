@@ -31,6 +31,8 @@ use crate::quiz::{Edit, Phase, Refusal, Session};
 
 /// The scrollable that holds the question.
 const PAGE: &str = "quiz";
+/// The question and what the learner answers with.
+const ASKED: &str = "quiz-asked";
 /// What the learner answers with.
 const SHEET: &str = "quiz-sheet";
 const HINTS: &str = "quiz-hints";

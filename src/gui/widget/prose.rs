@@ -27,6 +27,8 @@ pub struct Prose<Message> {
     color: Color,
     font: Font,
     on_link: Option<fn(LinkEvent) -> Message>,
+    /// Whether the pointer selects words.
+    selectable: bool,
 }
 
 impl<Message: Clone + 'static> Prose<Message> {
@@ -46,6 +48,7 @@ impl<Message: Clone + 'static> Prose<Message> {
             color,
             font: role.font(),
             on_link: None,
+            selectable: true,
         }
     }
 
@@ -61,6 +64,13 @@ impl<Message: Clone + 'static> Prose<Message> {
 
     pub fn on_link(mut self, on_link: fn(LinkEvent) -> Message) -> Self {
         self.on_link = Some(on_link);
+        self
+    }
+
+    /// For text inside something to press: it cannot be selected, and lets the
+    /// press through.
+    pub fn still(mut self) -> Self {
+        self.selectable = false;
         self
     }
 
@@ -122,7 +132,7 @@ impl<Message: Clone + 'static> Prose<Message> {
             role,
             font: SERIF_BOLD,
             color: ui.palette.ink,
-            on_link: self.on_link,
+            ..*self
         };
         let name: String = spans.iter().map(|span| span.text.as_str()).collect();
         let drawn = container(heading.rich(ui, spans)).padding(Padding::ZERO.top(ui.px(space::M)));
@@ -231,6 +241,16 @@ impl<Message: Clone + 'static> Prose<Message> {
                 run
             })
             .collect();
+        if !self.selectable {
+            return iced::widget::rich_text(drawn)
+                .size(self.size(ui))
+                .line_height(self.leading())
+                .font(self.font)
+                .color(self.color)
+                .width(Length::Fill)
+                .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
+                .into();
+        }
         let selection = ui.palette.selection;
         let color = self.color;
         let mut rich = Rich::with_spans(drawn)

@@ -1,12 +1,15 @@
 //! Scrolling a long text: to a passage, by pages, and where one is.
 
 use iced::advanced::widget::operation::scrollable::{AbsoluteOffset, scroll_to};
-use iced::advanced::widget::operation::{Operation, Outcome, Scrollable, then};
+use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable, then};
 use iced::widget::Id;
 use iced::{Rectangle, Vector};
 
 /// Room kept above a passage that is scrolled to, in logical pixels.
 const MARGIN: f32 = 24.0;
+
+/// Room kept above a thing that is revealed: no line before it shows by half.
+const NEAR: f32 = 8.0;
 
 /// Scrolls the scrollable named `frame` so that the thing named `target`
 /// stands at its top, `MARGIN` below the edge.
@@ -249,6 +252,17 @@ struct Reveal {
     last: Option<Rectangle>,
 }
 
+impl Reveal {
+    fn meet(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        if id == Some(&self.top) {
+            self.first.get_or_insert(bounds);
+        }
+        if id == Some(&self.until) {
+            self.last.get_or_insert(bounds);
+        }
+    }
+}
+
 impl Operation<(Id, f32)> for Reveal {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<(Id, f32)>)) {
         operate(self);
@@ -269,12 +283,11 @@ impl Operation<(Id, f32)> for Reveal {
     }
 
     fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
-        if id == Some(&self.top) {
-            self.first.get_or_insert(bounds);
-        }
-        if id == Some(&self.until) {
-            self.last.get_or_insert(bounds);
-        }
+        self.meet(id, bounds);
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, _state: &mut dyn Focusable) {
+        self.meet(id, bounds);
     }
 
     fn finish(&self) -> Outcome<(Id, f32)> {
@@ -285,9 +298,9 @@ impl Operation<(Id, f32)> for Reveal {
         if shown >= view.y && shown + first.height <= view.y + view.height {
             return Outcome::None;
         }
-        let top = first.y - view.y - MARGIN;
+        let top = first.y - view.y - NEAR;
         let down = self.last.map_or(top, |last| {
-            let highest = last.y - view.y - MARGIN;
+            let highest = last.y - view.y - NEAR;
             let lowest = last.y + last.height + MARGIN - view.y - view.height;
             lowest.min(highest).max(top)
         });

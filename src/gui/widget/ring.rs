@@ -39,6 +39,7 @@ pub fn ring_around<'a, Message: Clone + 'a>(
         share: share.clamp(0.0, 1.0),
         color,
         track: palette.sunken,
+        line: (palette.sunken == palette.surface).then_some(palette.line),
     })
     .width(side)
     .height(side);
@@ -52,6 +53,17 @@ struct Arc {
     share: f32,
     color: Color,
     track: Color,
+    /// The track as a thin line, where its own colour would not show.
+    line: Option<Color>,
+}
+
+impl Arc {
+    fn track(&self, width: f32) -> Stroke<'static> {
+        match self.line {
+            Some(line) => Stroke::default().with_color(line).with_width(1.0),
+            None => Stroke::default().with_color(self.track).with_width(width),
+        }
+    }
 }
 
 impl<Message> canvas::Program<Message> for Arc {
@@ -70,7 +82,7 @@ impl<Message> canvas::Program<Message> for Arc {
         let center = Point::new(bounds.width / 2.0, bounds.height / 2.0);
         let radius = (bounds.width - width) / 2.0 - 1.0;
         let stroke = |color| Stroke::default().with_color(color).with_width(width);
-        frame.stroke(&Path::circle(center, radius), stroke(self.track));
+        frame.stroke(&Path::circle(center, radius), self.track(width));
         if self.share > 0.0 {
             let start = Radians(-std::f32::consts::FRAC_PI_2);
             let arc = Path::new(|builder| {

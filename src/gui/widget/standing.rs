@@ -1,10 +1,12 @@
 //! How far a lesson is: a sign, a colour and words, with reading and mastering
-//! kept apart.
+//! kept apart. And how far a module is: a ring.
 
-use iced::Color;
+use iced::{Color, Element};
 
 use super::icon::Icon;
-use crate::gui::ui::Ui;
+use super::ring::ring_around;
+use super::text::small;
+use crate::gui::ui::{SANS_BOLD, Ui};
 use crate::language::say;
 use crate::progress::{LessonProgress, Mastery};
 
@@ -77,4 +79,27 @@ impl Standing {
             .collect::<Vec<_>>()
             .join(say::course::DOT)
     }
+}
+
+/// The share of a module's lessons that are mastered; its number, from 1, while
+/// none is, a tick when all are.
+pub fn module_ring<'a, Message: Clone + 'a>(
+    ui: &Ui,
+    number: usize,
+    mastered: usize,
+    of: usize,
+) -> Element<'a, Message> {
+    let share = mastered as f32 / of.max(1) as f32;
+    let inside: Element<'a, Message> = if mastered > 0 && mastered >= of {
+        Icon::Check.draw(ui, ui.palette.good).into()
+    } else {
+        let word = if mastered > 0 {
+            say::course::percent(ui.language, share)
+        } else {
+            number.to_string()
+        };
+        small(ui, word).font(SANS_BOLD).color(ui.palette.ink).into()
+    };
+    let name = say::course::mastered_of(ui.language, mastered, of);
+    ring_around(ui, share, inside, name)
 }

@@ -9,6 +9,7 @@ phrase!(
     "Un mot, une abréviation…",
     "A word, an abbreviation…"
 );
+phrase!(in_definition, "dans la définition", "in the definition");
 phrase!(list, "Termes", "Terms");
 phrase!(see_also, "Voir aussi", "See also");
 phrase!(taught_in, "Enseigné dans", "Taught in");

@@ -37,13 +37,18 @@ phrase!(
 );
 phrase!(
     nothing_first,
-    "Une leçon suffit pour commencer\u{a0}: quinze minutes, questions comprises.",
-    "One lesson is enough to begin: a quarter of an hour, questions included."
+    "Une leçon suffit pour commencer.",
+    "One lesson is enough to begin."
 );
 phrase!(
     nothing,
     "Rien d’autre à reprendre. Avancez à votre rythme.",
     "Nothing else to take up again. Go on at your own pace."
+);
+phrase!(
+    nothing_left,
+    "Rien à reprendre aujourd’hui.",
+    "Nothing to take up again today."
 );
 phrase!(
     rested,

@@ -33,7 +33,7 @@ phrase!(hint_key, "I", "H");
 phrase!(answer_keys, "1 2 3…", "1 2 3…");
 phrase!(
     key_answer,
-    "choisir\u{a0}; V et F, ou les lettres, selon la question",
+    "choisir\u{202f}; V et F, ou les lettres, selon la question",
     "choose; T and F, or letters, as the question asks"
 );
 phrase!(key_hint, "un indice", "a hint");

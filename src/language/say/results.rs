@@ -175,13 +175,13 @@ fn practising(language: Language, best: f32, more: Option<usize>) -> String {
             Language::Fr => {
                 let answers = plural(language, more, "réponse juste", "réponses justes");
                 format!(
-                    "Encore {more} {answers} du premier coup, et ce sera une bonne journée. Deux font une leçon maîtrisée."
+                    "Il manquait {more} {answers} du premier coup pour une bonne journée. Deux bonnes journées font une leçon maîtrisée."
                 )
             }
             Language::En => {
                 let answers = plural(language, more, "answer", "answers");
                 format!(
-                    "{more} more {answers} right at the first try makes a good day. Two make a mastered lesson."
+                    "A good day was {more} right {answers} away, at the first try. Two good days make a mastered lesson."
                 )
             }
         };
@@ -193,13 +193,13 @@ fn practising(language: Language, best: f32, more: Option<usize>) -> String {
     }
 }
 
-/// «Refaire les 3 questions».
+/// «Refaire les 3 à revoir».
 pub(crate) fn redo(language: Language, count: usize) -> String {
     match (language, count) {
-        (Language::Fr, 0 | 1) => "Refaire la question à revoir".to_owned(),
-        (Language::En, 1) => "Redo the question to review".to_owned(),
-        (Language::Fr, _) => format!("Refaire les {count} questions à revoir"),
-        (Language::En, _) => format!("Redo the {count} questions to review"),
+        (Language::Fr, 0 | 1) => "Refaire celle à revoir".to_owned(),
+        (Language::En, 1) => "Redo the one to review".to_owned(),
+        (Language::Fr, _) => format!("Refaire les {count} à revoir"),
+        (Language::En, _) => format!("Redo the {count} to review"),
     }
 }
 
@@ -214,16 +214,14 @@ pub(crate) fn sure_and_wrong(language: Language, count: usize) -> String {
 pub(crate) fn sure_and_wrong_about(language: Language, count: usize) -> &'static str {
     match (language, count) {
         (Language::Fr, 0 | 1) => {
-            "C’est la réponse à relire en premier\u{a0}: une idée fausse dont on est sûr revient toujours."
+            "C’est la réponse à relire en premier\u{a0}: rien ne vous aurait mis en garde."
         }
         (Language::Fr, _) => {
-            "Ce sont les réponses à relire en premier\u{a0}: une idée fausse dont on est sûr revient toujours."
+            "Ce sont les réponses à relire en premier\u{a0}: rien ne vous aurait mis en garde."
         }
-        (Language::En, 1) => {
-            "This is the answer to re-read first: a wrong idea one is sure of always comes back."
-        }
+        (Language::En, 1) => "This is the answer to re-read first: nothing would have warned you.",
         (Language::En, _) => {
-            "These are the answers to re-read first: a wrong idea one is sure of always comes back."
+            "These are the answers to re-read first: nothing would have warned you."
         }
     }
 }

@@ -9,10 +9,11 @@ use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
 use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
 use crate::gui::widget::button::{Side, hover_only, quiet};
+use crate::gui::widget::framed::framed;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
-use crate::gui::widget::ring::ring_around;
+use crate::gui::widget::standing::module_ring;
 use crate::gui::widget::text::{body, heading, paragraph, set, small, text};
 use crate::language::say;
 
@@ -31,11 +32,15 @@ pub(super) fn view<'a>(screen: &'a Course, shared: &'a Shared) -> Element<'a, Me
         .then(|| paragraph::<Message>(ui, say::course::empty_about(ui.language)));
     let list = column(cards).spacing(ui.px(space::L));
     let list = node::meaning(Role::List, say::course::contents(ui.language), list);
-    let side = if ui.narrow() { space::XL } else { space::HUGE };
+    let (top, side) = if ui.narrow() {
+        (space::XL, space::XL)
+    } else {
+        (ui.px(36.0), space::HUGE)
+    };
     let page = column![head(screen, shared), empty, list]
         .spacing(ui.px(space::XL))
         .max_width(ui.px(980.0))
-        .padding(Padding::from([ui.px(36.0), side]));
+        .padding(Padding::from([top, side]));
     scrollable(container(page).center_x(Length::Fill))
         .id(CONTENTS)
         .style(style::scroll(ui.palette))
@@ -64,7 +69,7 @@ fn head<'a>(screen: &'a Course, shared: &'a Shared) -> Element<'a, Message> {
     let about = (lessons > 0).then(|| {
         column![
             paragraph::<Message>(ui, set(ui, &course.summary)),
-            paragraph(ui, counts)
+            (course.modules.len() > 1).then(|| paragraph::<Message>(ui, counts))
         ]
         .spacing(ui.px(space::XS))
     });
@@ -104,19 +109,7 @@ fn title_bar<'a>(
         say::course::counts(language, state.read, state.mastered),
     ]
     .join(say::course::DOT);
-    let share = state.mastered as f32 / lessons.max(1) as f32;
-    let inside: Element<'a, Message> = if state.mastered > 0 && share >= 1.0 {
-        Icon::Check.draw(ui, palette.good).into()
-    } else {
-        let word = if state.mastered > 0 {
-            say::course::percent(language, share)
-        } else {
-            (index + 1).to_string()
-        };
-        small(ui, word).font(SANS_BOLD).color(palette.ink).into()
-    };
-    let name = say::course::mastered_of(language, state.mastered, lessons);
-    let ring = ring_around(ui, share, inside, name);
+    let ring = module_ring(ui, index + 1, state.mastered, lessons);
     let is_open = state.opened.is_some();
     let chevron = if is_open {
         Icon::ChevronDown
@@ -192,19 +185,19 @@ fn about<'a>(ui: &Ui, module: &'a course::Module, opened: &'a Opened) -> Element
         .as_ref()
         .filter(|_| !ui.cramped())
         .and_then(|it| {
-            let drawn = opened
-                .picture
-                .view(&it.file, ui.px(180.0), Length::Shrink)?;
-            let ground = container(drawn)
-                .padding(ui.px(6.0))
-                .style(style::tile(ui.palette.accent_soft, BUTTON));
-            Some(node::meaning(Role::Image, set(ui, &it.alt), ground))
+            let width = ui.px(150.0);
+            let drawn = opened.picture.view(&it.file, width, Length::Shrink)?;
+            Some(node::meaning(
+                Role::Image,
+                set(ui, &it.alt),
+                framed(ui, drawn),
+            ))
         });
     let words = container(paragraph::<Message>(ui, set(ui, &module.summary))).width(Length::Fill);
     row![words, drawing]
         .spacing(ui.px(space::XL))
         .align_y(Alignment::Center)
-        .padding(Padding::from([ui.px(space::S), ui.px(space::M)]).bottom(ui.px(space::L)))
+        .padding([ui.px(space::S), ui.px(space::M)])
         .into()
 }
 

@@ -23,9 +23,20 @@ pub(super) struct Entry {
 pub(super) struct Match {
     /// Its place among the entries.
     pub entry: usize,
-    /// The other spelling that matched, where the term itself does not.
-    pub also: Option<usize>,
+    pub by: By,
 }
+
+/// What of a term a query finds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum By {
+    Term,
+    /// One of its other spellings.
+    Also(usize),
+    Definition,
+}
+
+/// Letters from which a query is looked for in definitions: fewer find too much.
+const LONG: usize = 3;
 
 /// Every term, from A to Z: accents and capitals do not count.
 pub(super) fn entries(glossary: &Glossary) -> Vec<Entry> {
@@ -54,8 +65,8 @@ pub(super) fn entries(glossary: &Glossary) -> Vec<Entry> {
 pub(super) fn find(entries: &[Entry], query: &str) -> Vec<Match> {
     let query = fold(query);
     let ranked = entries.iter().enumerate().filter_map(|(place, entry)| {
-        let (rank, also) = rank(entry, &query)?;
-        Some((rank, Match { entry: place, also }))
+        let (rank, by) = rank(entry, &query)?;
+        Some((rank, Match { entry: place, by }))
     });
     let mut found: Vec<(Reverse<u8>, Match)> =
         ranked.map(|(rank, found)| (Reverse(rank), found)).collect();
@@ -63,11 +74,10 @@ pub(super) fn find(entries: &[Entry], query: &str) -> Vec<Match> {
     found.into_iter().map(|(_, found)| found).collect()
 }
 
-/// How well an entry answers, more being better, and through which other
-/// spelling.
-fn rank(entry: &Entry, query: &str) -> Option<(u8, Option<usize>)> {
+/// How well an entry answers, more being better, and through what.
+fn rank(entry: &Entry, query: &str) -> Option<(u8, By)> {
     if query.is_empty() {
-        return Some((0, None));
+        return Some((0, By::Term));
     }
     let of_term = in_words(&entry.term, query);
     let of_also = entry
@@ -77,9 +87,12 @@ fn rank(entry: &Entry, query: &str) -> Option<(u8, Option<usize>)> {
         .filter_map(|(place, also)| Some((in_words(also, query)?, place)))
         .max_by_key(|&(rank, place)| (rank, Reverse(place)));
     match (of_term, of_also) {
-        (Some(rank), _) => Some((rank + 10, None)),
-        (None, Some((rank, place))) => Some((rank + 5, Some(place))),
-        (None, None) => entry.definition.contains(query).then_some((1, None)),
+        (Some(rank), _) => Some((rank + 10, By::Term)),
+        (None, Some((rank, place))) => Some((rank + 5, By::Also(place))),
+        (None, None) => {
+            let long = query.chars().count() >= LONG;
+            (long && entry.definition.contains(query)).then_some((1, By::Definition))
+        }
     }
 }
 
@@ -168,7 +181,8 @@ mod tests {
         let entries = entries(&glossary());
         let found = find(&entries, "relais");
         assert_eq!(found.len(), 1);
-        assert_eq!(found[0].also, Some(0));
-        assert_eq!(find(&entries, "troll")[0].also, None);
+        assert_eq!(found[0].by, By::Also(0));
+        assert_eq!(find(&entries, "troll")[0].by, By::Term);
+        assert_eq!(find(&entries, "tension")[0].by, By::Definition);
     }
 }

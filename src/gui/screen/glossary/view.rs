@@ -3,8 +3,8 @@
 use iced::widget::{column, container, row, scrollable, text_input};
 use iced::{Alignment, Element, Length, Padding};
 
-use super::find::{Entry, Match};
-use super::{DEFINITION, Glossary, Message, SEARCH, SHOWN, row_id};
+use super::find::{By, Entry, Match};
+use super::{DEFINITION, Glossary, LIST, Message, RING, SEARCH, SHOWN, row_id, two_panes};
 use crate::course::{Id, Term};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON, CHIP};
@@ -29,19 +29,16 @@ pub(super) fn view<'a>(screen: &'a Glossary, shared: &'a Shared) -> Element<'a, 
     }
 }
 
-/// Whether list and definition stand side by side.
-fn two_panes(ui: &Ui) -> bool {
-    ui.room() >= 860.0
-}
-
 fn wide<'a>(screen: &'a Glossary, shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
-    let list = scrollable(list(screen, shared).padding(Padding::ZERO.right(ui.px(space::M))))
+    let inset = Padding::from([RING, RING]).right(ui.px(space::M) + RING);
+    let list = scrollable(list(screen, shared).padding(inset))
+        .id(LIST)
         .style(style::scroll(ui.palette))
         .height(Length::Fill);
     let left = column![head(screen, ui), list]
         .spacing(ui.px(space::M))
-        .padding(Padding::from([ui.px(36.0), ui.px(space::XL)]).bottom(0.0))
+        .padding(Padding::from([ui.px(36.0), ui.px(20.0)]).bottom(0.0))
         .width(ui.px(350.0));
     let line = container("")
         .width(1)
@@ -62,17 +59,16 @@ fn wide<'a>(screen: &'a Glossary, shared: &'a Shared) -> Element<'a, Message> {
 /// The definition opens under its term.
 fn stacked<'a>(screen: &'a Glossary, shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
-    let list = list(screen, shared).padding(
-        Padding::ZERO
-            .right(ui.px(space::M))
-            .bottom(ui.px(space::XL)),
-    );
-    let list = scrollable(list)
+    let inset = Padding::from([RING, RING])
+        .right(ui.px(space::M) + RING)
+        .bottom(ui.px(space::XL));
+    let list = scrollable(list(screen, shared).padding(inset))
+        .id(LIST)
         .style(style::scroll(ui.palette))
         .height(Length::Fill);
     column![head(screen, ui), list]
         .spacing(ui.px(space::M))
-        .padding(Padding::from([ui.px(20.0), space::XL]).bottom(0.0))
+        .padding(Padding::from([space::L, space::L]).bottom(0.0))
         .into()
 }
 
@@ -105,15 +101,13 @@ fn head<'a>(screen: &'a Glossary, ui: &Ui) -> Element<'a, Message> {
         .value(screen.query.clone());
     let found = screen.found.len();
     let count = say::glossary::count(ui.language, found.min(SHOWN), found, screen.entries.len());
-    let count = node::meaning(Role::Status, count.clone(), small(ui, count));
-    column![
-        heading(ui, 1, say::shell::glossary(ui.language)),
-        field,
-        count
-    ]
-    .spacing(ui.px(space::S))
-    .width(Length::Fill)
-    .into()
+    let count = (found > 0).then(|| node::meaning(Role::Status, count.clone(), small(ui, count)));
+    let words = column![field, count].spacing(ui.px(space::XS));
+    column![heading(ui, 1, say::shell::glossary(ui.language)), words]
+        .spacing(ui.px(space::M))
+        .padding([0.0, RING])
+        .width(Length::Fill)
+        .into()
 }
 
 fn list<'a>(screen: &'a Glossary, shared: &'a Shared) -> iced::widget::Container<'a, Message> {
@@ -173,15 +167,17 @@ fn line<'a>(
     } else {
         title
     };
-    let also = found
-        .also
-        .and_then(|place| term.also.get(place))
-        .map(|also| small(ui, set(ui, also)));
+    let by = match found.by {
+        By::Term => None,
+        By::Also(place) => term.also.get(place).map(|also| set(ui, also)),
+        By::Definition => Some(say::glossary::in_definition(ui.language).into()),
+    };
+    let by = by.map(|words| small(ui, words));
     control(
         ui,
         Role::Option,
         set(ui, &term.term),
-        column![title, also].width(Length::Fill),
+        column![title, by].width(Length::Fill),
         Some(Message::Select(term.id.clone())),
     )
     .id(row_id(&term.id))
@@ -207,11 +203,11 @@ fn line<'a>(
 
 fn inline<'a>(shared: &'a Shared, term: &'a Term) -> Element<'a, Message> {
     let ui = &shared.ui;
-    container(details(shared, term, Type::Body))
+    let card = container(details(shared, term, Type::Body))
         .padding([ui.px(space::M), ui.px(space::L)])
         .width(Length::Fill)
-        .style(style::card(ui.palette))
-        .into()
+        .style(style::card(ui.palette));
+    container(card).padding([ui.px(6.0), 0.0]).into()
 }
 
 fn selected<'a>(screen: &Glossary, shared: &'a Shared) -> Option<&'a Term> {

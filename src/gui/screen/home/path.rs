@@ -8,13 +8,12 @@ use crate::course::{LessonEntry, Module};
 use crate::gui::shared::Shared;
 use crate::gui::theme::Palette;
 use crate::gui::theme::style::CARD;
-use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::{Side, rounded, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{Look, Status, control};
-use crate::gui::widget::ring::ring_around;
-use crate::gui::widget::standing::Standing;
+use crate::gui::widget::standing::{Standing, module_ring};
 use crate::gui::widget::text::{heading, set, small, strong};
 use crate::gui::widget::tiles::tiles;
 use crate::language::say;
@@ -70,32 +69,6 @@ fn look(palette: Palette, status: Status) -> Look {
     rounded(palette.surface, border, CARD)
 }
 
-fn share(card: &ModuleCard, module: &Module) -> f32 {
-    card.mastered as f32 / module.lessons.len().max(1) as f32
-}
-
-/// The share of mastered lessons, or the module's number while there is none.
-fn module_ring<'a>(
-    ui: &Ui,
-    index: usize,
-    module: &Module,
-    card: &ModuleCard,
-) -> Element<'a, Message> {
-    let share = share(card, module);
-    let inside: Element<'a, Message> = if card.mastered > 0 && share >= 1.0 {
-        Icon::Check.draw(ui, ui.palette.good).into()
-    } else {
-        let word = if card.mastered > 0 {
-            say::course::percent(ui.language, share)
-        } else {
-            (index + 1).to_string()
-        };
-        small(ui, word).font(SANS_BOLD).color(ui.palette.ink).into()
-    };
-    let name = say::course::mastered_of(ui.language, card.mastered, module.lessons.len());
-    ring_around(ui, share, inside, name)
-}
-
 fn size_words(ui: &Ui, module: &Module) -> String {
     [
         say::course::lessons(ui.language, module.lessons.len()),
@@ -117,8 +90,14 @@ fn module_card<'a>(
     let words = column![strong(ui, set(ui, &module.title)), small(ui, about.clone())]
         .spacing(2.0)
         .width(Length::Fill);
-    let inside = row![module_ring(ui, index, module, card), words]
-        .spacing(ui.px(14.0))
+    let inside = row![
+        module_ring(ui, index + 1, card.mastered, module.lessons.len()),
+        words
+    ]
+    .spacing(ui.px(14.0))
+    .align_y(Alignment::Center);
+    let inside = container(inside)
+        .width(Length::Fill)
         .align_y(Alignment::Center);
     control(
         ui,
@@ -144,8 +123,12 @@ fn with_lessons<'a>(
     card: &ModuleCard,
 ) -> Element<'a, Message> {
     let palette = ui.palette;
-    let counts = say::course::counts(ui.language, card.read, card.mastered);
-    let about = [size_words(ui, module), counts].join(say::course::DOT);
+    let counts = (card.read + card.mastered > 0)
+        .then(|| say::course::counts(ui.language, card.read, card.mastered));
+    let about = std::iter::once(size_words(ui, module))
+        .chain(counts)
+        .collect::<Vec<_>>()
+        .join(say::course::DOT);
     let words = column![
         strong(ui, set(ui, &module.title)),
         small(ui, set(ui, &module.summary)),
@@ -154,7 +137,7 @@ fn with_lessons<'a>(
     .spacing(ui.px(3.0))
     .width(Length::Fill);
     let inside = row![
-        module_ring(ui, index, module, card),
+        module_ring(ui, index + 1, card.mastered, module.lessons.len()),
         words,
         Icon::ChevronRight.draw(ui, palette.ink_soft)
     ]

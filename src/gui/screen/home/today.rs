@@ -1,7 +1,7 @@
 //! What is worth doing today, and the days of the week.
 
 use iced::widget::{column, container, row};
-use iced::{Alignment, Border, Color, Element, Length};
+use iced::{Alignment, Border, Color, Element, Length, Padding};
 
 use super::plan::{Next, Todo};
 use super::view::is_first_day;
@@ -20,6 +20,8 @@ use crate::progress::Mastery;
 
 /// Things shown at once; the rest is one press away.
 const SHOWN: usize = 3;
+/// Room around a row that can be pressed, at 100 %, in logical pixels.
+const EDGE: f32 = 6.0;
 
 pub(super) fn card<'a>(screen: &'a Home, shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
@@ -37,20 +39,28 @@ pub(super) fn card<'a>(screen: &'a Home, shared: &'a Shared) -> Element<'a, Mess
     let calm = screen
         .todos
         .is_empty()
-        .then(|| paragraph::<Message>(ui, calm_words(screen, shared)));
+        .then(|| paragraph::<Message>(ui, calm_words(screen, shared)))
+        .map(|words| container(words).padding(Padding::ZERO.left(ui.px(EDGE))));
     let list = column(todos)
         .push(more)
         .push(calm)
         .push(notes(screen, ui))
         .spacing(space::XS);
-    let inside = column![
-        heading(ui, 3, say::home::today(ui.language)),
-        list,
-        week(shared)
-    ]
-    .spacing(ui.px(space::M));
+    // Rows that can be pressed reach a little to the left of the words above.
+    let inset = Padding::ZERO.left(ui.px(EDGE));
+    let head = container(heading(ui, 3, say::home::today(ui.language))).padding(inset);
+    let week = container(week(shared)).padding(inset);
+    let inside: Element<'a, Message> = if ui.narrow() && !ui.cramped() {
+        let list = column![head, list].spacing(ui.px(space::M));
+        row![list.width(Length::Fill), week]
+            .spacing(ui.px(space::XL))
+            .align_y(Alignment::Center)
+            .into()
+    } else {
+        column![head, list, week].spacing(ui.px(space::M)).into()
+    };
     let card = container(inside)
-        .padding(ui.px(20.0))
+        .padding([ui.px(20.0), ui.px(20.0 - EDGE)])
         .width(Length::Fill)
         .style(style::card(ui.palette));
     node::meaning(Role::Group, say::home::today(ui.language), card)
@@ -65,6 +75,7 @@ fn calm_words(screen: &Home, shared: &Shared) -> &'static str {
     let rests = |lesson: &Id| shared.mastery(lesson) == Mastery::HalfWay { day: today };
     match &screen.next {
         Next::Practise { lesson } if rests(lesson) => say::home::rested(language),
+        Next::Done => say::home::nothing_left(language),
         _ if is_first_day(shared) => say::home::nothing_first(language),
         _ => say::home::nothing(language),
     }
@@ -130,7 +141,7 @@ fn todo_row<'a>(
     control(ui, Role::Link, name, inside, Some(message))
         .group("today")
         .width(Length::Fill)
-        .padding(ui.px(6.0))
+        .padding(ui.px(EDGE))
         .radius(BUTTON)
         .look(move |status| hover_only(palette, status, BUTTON))
 }

@@ -7,9 +7,10 @@ use super::plan::Next;
 use super::{Home, MAIN, Message, path, today};
 use crate::course::{Id, Illustration};
 use crate::gui::shared::Shared;
-use crate::gui::theme::style::{self, BUTTON};
+use crate::gui::theme::style;
 use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::{Side, chip, key_cap, primary};
+use crate::gui::widget::framed::framed;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
@@ -31,7 +32,11 @@ pub(super) fn view<'a>(screen: &'a Home, shared: &'a Shared) -> Element<'a, Mess
         .spacing(ui.px(20.0))
         .into()
     };
-    let side = if ui.narrow() { space::XL } else { space::HUGE };
+    let (top, side) = if ui.narrow() {
+        (space::XL, space::XL)
+    } else {
+        (ui.px(36.0), space::HUGE)
+    };
     let page = column![
         greeting(shared),
         cards,
@@ -39,7 +44,7 @@ pub(super) fn view<'a>(screen: &'a Home, shared: &'a Shared) -> Element<'a, Mess
     ]
     .spacing(ui.px(space::XL))
     .max_width(ui.px(1240.0))
-    .padding(Padding::from([ui.px(36.0), side]));
+    .padding(Padding::from([top, side]));
     scrollable(container(page).center_x(Length::Fill))
         .style(style::scroll(ui.palette))
         .height(Length::Fill)
@@ -80,12 +85,12 @@ fn main_card<'a>(screen: &'a Home, shared: &'a Shared) -> Element<'a, Message> {
         .then(|| illustration(screen, shared))
         .flatten();
     let inside = row![drawing, words]
-        .spacing(ui.px(space::XL))
+        .spacing(ui.px(20.0))
         .align_y(Alignment::Center);
     let card = container(inside)
         .padding(ui.px(20.0))
         .width(Length::Fill)
-        .center_y(Length::Shrink)
+        .align_y(Alignment::Center)
         .style(style::card(ui.palette));
     node::meaning(Role::Group, main_label(screen, ui), card)
         .width(Length::Fill)
@@ -97,12 +102,9 @@ fn illustration<'a>(screen: &'a Home, shared: &'a Shared) -> Option<Element<'a, 
     let ui = &shared.ui;
     let (module, _) = shared.course().find(screen.next.lesson()?)?;
     let Illustration { file, alt } = module.illustration.as_ref()?;
-    let width = ui.px(250.0);
+    let width = ui.px(244.0);
     let drawn = screen.picture.view(file, width, Length::Shrink)?;
-    let ground = container(drawn)
-        .padding(ui.px(6.0))
-        .style(style::tile(ui.palette.accent_soft, BUTTON));
-    Some(node::meaning(Role::Image, set(ui, alt), ground).into())
+    Some(node::meaning(Role::Image, set(ui, alt), framed(ui, drawn)).into())
 }
 
 fn main_label(screen: &Home, ui: &Ui) -> &'static str {

@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::course::{Block, Id, Lesson};
+use crate::course::markup::Paragraph;
+use crate::course::{Block, Id, Lesson, Markup};
 use crate::gui::shared::Shared;
 use crate::language::fold::fold;
 use crate::language::say;
 use crate::progress::{EventId, Moment, Timestamp};
 
 /// How much of a passage is quoted, in characters.
-const QUOTED: usize = 110;
+const QUOTED: usize = 92;
 
 /// What the learner left in one lesson.
 #[derive(Debug, Clone, PartialEq)]
@@ -161,7 +162,7 @@ fn day(shared: &Shared, at: Timestamp) -> String {
 fn words(lesson: &Lesson, block: &Id) -> Option<String> {
     let block = lesson.body.get(lesson.position(block)?)?;
     let text = match block {
-        Block::Text(it) => it.md.plain(),
+        Block::Text(it) => below_heading(&it.md),
         Block::Callout(it) => it.md.plain(),
         Block::Figure(it) => it.caption.clone().unwrap_or_else(|| it.alt.clone()),
         Block::Comparison(it) => it.title.clone().unwrap_or_else(|| it.before.md.plain()),
@@ -180,6 +181,15 @@ fn words(lesson: &Lesson, block: &Id) -> Option<String> {
         Block::Check(it) => it.item.stem.plain(),
     };
     Some(first_words(&text, QUOTED))
+}
+
+/// The words of a text, without the heading that it begins with.
+fn below_heading(text: &Markup) -> String {
+    let plain = text.plain();
+    match (text.paragraphs().first(), plain.split_once('\n')) {
+        (Some(Paragraph::Heading(..)), Some((_, rest))) => rest.to_owned(),
+        _ => plain,
+    }
 }
 
 /// At most so many characters, cut between words.

@@ -25,11 +25,15 @@ pub(super) fn view<'a>(screen: &'a Notes, shared: &'a Shared) -> Element<'a, Mes
             .spacing(ui.px(space::XL))
             .into()
     };
-    let side = if ui.narrow() { space::XL } else { space::HUGE };
+    let (top, side) = if ui.narrow() {
+        (space::XL, space::XL)
+    } else {
+        (ui.px(36.0), space::HUGE)
+    };
     let page = column![heading(ui, 1, say::shell::notes(ui.language)), content]
         .spacing(ui.px(space::L))
         .max_width(ui.px(860.0))
-        .padding(Padding::from([ui.px(36.0), side]));
+        .padding(Padding::from([top, side]));
     scrollable(container(page).center_x(Length::Fill))
         .style(style::scroll(ui.palette))
         .height(Length::Fill)
@@ -40,7 +44,7 @@ pub(super) fn view<'a>(screen: &'a Notes, shared: &'a Shared) -> Element<'a, Mes
 fn empty<'a>(ui: &Ui) -> Element<'a, Message> {
     let line = |key: &'static str, does: &'static str| -> Element<'a, Message> {
         let drawn = row![
-            key_cap(ui, key),
+            container(key_cap(ui, key)).width(ui.px(34.0)),
             container(body(ui, does)).width(Length::Fill)
         ]
         .spacing(ui.px(space::M))
@@ -87,7 +91,7 @@ fn tools<'a>(screen: &'a Notes, ui: &Ui) -> Element<'a, Message> {
     let copy = secondary(
         ui,
         say::notes::copy(ui.language),
-        Side::Left(Icon::Download),
+        Side::None,
         Some(Message::Copy),
     );
     let line: Element<'a, Message> = if ui.cramped() {
@@ -149,7 +153,7 @@ fn group_title<'a>(ui: &Ui, group: &'a Group) -> Element<'a, Message> {
                 words,
                 Some(Message::OpenLesson(group.lesson.clone())),
             )
-            .padding([ui.px(2.0), ui.px(4.0)])
+            .padding([ui.px(2.0), 0.0])
             .radius(BUTTON)
             .look(move |status| hover_only(palette, status, 8.0));
             node::meaning(Role::Heading(2), set(ui, title), link).into()

@@ -216,7 +216,7 @@ fn answered<'a>(
         let line = row![container(title).width(Length::Fill), on]
             .spacing(ui.px(space::M))
             .align_y(Alignment::Center);
-        return column![line, links(ui, can_undo)];
+        return column![line].push((!is_low(ui)).then(|| links(ui, can_undo)));
     }
     let said = column![title, meaning(ui, record), links(ui, can_undo)]
         .spacing(ui.px(space::XS))
@@ -253,8 +253,16 @@ fn meaning<'a>(ui: &Ui, record: &Record) -> text::Text<'a, iced::Theme, iced::Re
 /// room for it.
 pub(super) fn explained_in_page<'a>(ui: &Ui, session: &'a Session) -> Option<Element<'a, Message>> {
     let record = session.record().filter(|_| ui.cramped())?;
+    let can_undo = matches!(session.phase(), Phase::Answered { can_undo: true });
     let about = say::quiz::meaning(ui.language, record.grade.verdict, record.confidence);
-    Some(node::meaning(Role::Paragraph, about, meaning(ui, record)).into())
+    let about = node::meaning(Role::Paragraph, about, meaning(ui, record));
+    let links = is_low(ui).then(|| links(ui, can_undo));
+    Some(column![about].push(links).spacing(ui.px(space::XS)).into())
+}
+
+/// Whether there is hardly room for a question above the bar.
+pub(super) fn is_low(ui: &Ui) -> bool {
+    ui.cramped() && ui.window.height < ui.px(380.0)
 }
 
 fn links<'a>(ui: &Ui, can_undo: bool) -> Element<'a, Message> {

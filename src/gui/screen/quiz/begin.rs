@@ -94,8 +94,8 @@ fn whole(shared: &mut Shared, lesson: &Lesson) -> Stage {
     let seed = seed(shared.now().at, &lesson.id);
     let chosen = select(&stats(shared, lesson), MOST, seed);
     start(shared, lesson, &chosen, seed, QuizKind::Whole)
-        .map_or(Stage::Nothing(Nothing::NoQuestions), |it| {
-            Stage::Taking(Box::new(it))
+        .map_or(Stage::Nothing(Nothing::NoQuestions), |taking| {
+            Stage::Taking(Box::new(taking))
         })
 }
 
@@ -111,8 +111,8 @@ fn redo(shared: &mut Shared, lesson: &Lesson) -> Stage {
         .collect();
     let again = question_order(seed, &again);
     start(shared, lesson, &again, seed, QuizKind::Redo)
-        .map_or(Stage::Nothing(Nothing::AllRight), |it| {
-            Stage::Taking(Box::new(it))
+        .map_or(Stage::Nothing(Nothing::AllRight), |taking| {
+            Stage::Taking(Box::new(taking))
         })
 }
 

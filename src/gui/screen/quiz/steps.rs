@@ -4,7 +4,7 @@ use iced::advanced::widget::operate;
 use iced::widget::operation;
 use iced::{Task, widget};
 
-use super::{HINTS, MAIN, Message, NOWHERE, PAGE, Quiz, SHEET, scroll_to};
+use super::{ASKED, HINTS, MAIN, Message, NOWHERE, PAGE, Quiz, SHEET, bar, scroll_to};
 use crate::course::markup::Link;
 use crate::course::revision::revision;
 use crate::gui::route::{Action, Request, Route, Visit};
@@ -12,15 +12,21 @@ use crate::gui::shared::Shared;
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::{reading, travel};
 use crate::progress::{Answered, Confidence, EventId, HintTaken, Place, QuizEvent, What};
-use crate::quiz::session::Record;
 use crate::quiz::{Edit, Effect, Given, Response};
 
 impl Quiz {
     pub(super) fn edit(&mut self, edit: Edit) -> Action<Message> {
-        let typed = matches!(edit, Edit::Gap { .. } | Edit::Number(_));
+        let typed = match &edit {
+            Edit::Gap { gap, .. } => Some(format!("gap-{gap}").into()),
+            Edit::Number(_) => Some("number".into()),
+            _ => None,
+        };
         let follow = self.moved(&edit);
-        if !self.change(edit) || typed {
+        if !self.change(edit) {
             return Action::None;
+        }
+        if let Some(field) = typed {
+            return Action::Run(show(field));
         }
         Action::Run(operate(travel::after_press(MAIN.into(), follow)).discard())
     }
@@ -97,7 +103,7 @@ impl Quiz {
             if let Some(taking) = self.taking_mut() {
                 taking.answer = event;
             }
-            return Action::Run(Task::batch([self.show_answer(), self.rest()]));
+            return Action::Run(Task::batch([self.show_answer(shared), self.rest()]));
         }
         Action::Run(self.rest())
     }
@@ -137,8 +143,7 @@ impl Quiz {
                 item,
             })
         });
-        let shown = reading::reveal(PAGE.into(), HINTS.into(), HINTS.into());
-        Action::Run(operate(shown).discard())
+        Action::Run(show(HINTS.into()))
     }
 
     /// Takes back the last thing said; an answer is retracted in the journal.
@@ -212,28 +217,25 @@ impl Quiz {
     }
 
     /// Scrolls to the feedback on what the learner did.
-    fn show_answer(&self) -> Task<Message> {
-        let shown = reading::reveal(PAGE.into(), SHEET.into(), self.chosen());
-        operate(shown).discard()
+    fn show_answer(&self, shared: &Shared) -> Task<Message> {
+        let top = if bar::is_low(&shared.ui) {
+            SHEET
+        } else {
+            ASKED
+        };
+        let until = self.chosen().unwrap_or_else(|| top.into());
+        operate(reading::reveal(PAGE.into(), top.into(), until)).discard()
     }
 
-    /// The part of the sheet that holds the learner's answer.
-    fn chosen(&self) -> widget::Id {
-        let Some(taking) = self.taking() else {
-            return SHEET.into();
+    /// The first option on screen that the learner chose.
+    fn chosen(&self) -> Option<widget::Id> {
+        let session = &self.taking()?.session;
+        let Response::Choice(chosen) = &session.record()?.response else {
+            return None;
         };
-        match taking.session.record() {
-            Some(Record {
-                response: Response::Choice(chosen),
-                ..
-            }) => taking
-                .session
-                .display_order()
-                .iter()
-                .find(|option| chosen.contains(option))
-                .map_or_else(|| SHEET.into(), |option| format!("option-{option}").into()),
-            _ => SHEET.into(),
-        }
+        let shown = session.display_order();
+        let option = shown.iter().find(|option| chosen.contains(option))?;
+        Some(format!("option-{option}").into())
     }
 
     /// Gives the focus to the main thing, or takes it from all.
@@ -252,4 +254,9 @@ impl Quiz {
             _ => None,
         }
     }
+}
+
+/// Scrolls to a thing, unless all of it shows.
+fn show(thing: widget::Id) -> Task<Message> {
+    operate(reading::reveal(PAGE.into(), thing.clone(), thing)).discard()
 }

@@ -4,9 +4,10 @@ use iced::widget::{column, container, row, scrollable, sensor};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{
-    Change, HINTS, MAIN, Message, Nothing, PAGE, Quiz, SHEET, Stage, Taking, bar, stem::Stem,
+    ASKED, Change, HINTS, MAIN, Message, Nothing, PAGE, Quiz, SHEET, Stage, Taking, bar, stem::Stem,
 };
 use crate::course::Item;
+use crate::course::markup::Paragraph;
 use crate::gui::question::{self, Sheet, verdict};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
@@ -103,26 +104,40 @@ fn question<'a>(
         ui.palette.accent_soft,
         ui.palette.accent,
     );
-    let head = column![kind]
-        .push(stem(ui, &screen.stem))
-        .spacing(ui.px(space::M));
     let session = &taking.session;
-    let sheet = node::meaning(
+    let sheet = node::meaning(Role::Group, "", question::view(&sheet(ui, session, item)))
+        .id(SHEET)
+        .width(Length::Fill);
+    let explained = bar::explained_in_page(ui, session);
+    let low = bar::is_low(ui);
+    let (before, after) = if low {
+        (None, explained)
+    } else {
+        (explained, None)
+    };
+    let asked = column![
+        heading(ui, &screen.stem),
+        prose(ui, &screen.stem.given),
+        before,
+        sheet,
+        after,
+    ]
+    .spacing(ui.px(space::L));
+    let asked = node::meaning(
         Role::Group,
         say::question::kind(ui.language, &item.interaction),
-        question::view(&sheet(ui, session, item)),
+        asked,
     )
-    .id(SHEET)
+    .id(ASKED)
     .width(Length::Fill);
-    let explained = bar::explained_in_page(ui, session);
     let content = column![
         changed(ui, taking.change, session),
-        head,
-        explained,
-        sheet,
+        kind,
+        prose(ui, &screen.stem.case),
+        asked,
         hints(ui, session, item),
     ]
-    .spacing(ui.px(20.0))
+    .spacing(ui.px(space::M))
     .max_width(ui.px(COLUMN) + 48.0)
     .padding(Padding::from([ui.px(14.0), 24.0]).bottom(ui.px(space::XXL)));
     container(content).center_x(Length::Fill).into()
@@ -143,16 +158,8 @@ fn sheet<'a>(ui: &'a Ui, session: &'a Session, item: &'a Item) -> Sheet<'a, Mess
     }
 }
 
-/// The case as text, the question as the screen's heading.
-fn stem<'a>(ui: &Ui, stem: &'a Stem) -> Element<'a, Message> {
-    let prose = || Prose::reading(ui).on_link(Message::Link);
-    let part = |paragraphs: &'a [_]| -> Option<Element<'a, Message>> {
-        (!paragraphs.is_empty()).then(|| {
-            let drawn = prose().part(ui, paragraphs);
-            let words = super::stem::plain(paragraphs);
-            node::meaning(Role::Paragraph, words, drawn).spoken().into()
-        })
-    };
+/// The question, as the screen's heading.
+fn heading<'a>(ui: &Ui, stem: &'a Stem) -> Element<'a, Message> {
     let size = if stem.is_short() {
         Type::Title
     } else {
@@ -162,12 +169,22 @@ fn stem<'a>(ui: &Ui, stem: &'a Stem) -> Element<'a, Message> {
         .font(SERIF_BOLD)
         .on_link(Message::Link)
         .part(ui, &stem.question);
-    let heading = node::meaning(Role::Heading(1), stem.words.as_str(), asked)
+    node::meaning(Role::Heading(1), stem.words.as_str(), asked)
         .spoken()
-        .start();
-    column![part(&stem.case), heading, part(&stem.given)]
-        .spacing(ui.px(space::M))
+        .start()
         .into()
+}
+
+/// What is told before the question, or given after it.
+fn prose<'a>(ui: &Ui, paragraphs: &'a [Paragraph]) -> Option<Element<'a, Message>> {
+    if paragraphs.is_empty() {
+        return None;
+    }
+    let drawn = Prose::reading(ui)
+        .on_link(Message::Link)
+        .part(ui, paragraphs);
+    let words = super::stem::plain(paragraphs);
+    Some(node::meaning(Role::Paragraph, words, drawn).spoken().into())
 }
 
 /// Says once, at the first question after coming back, what has changed.

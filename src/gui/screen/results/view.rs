@@ -8,9 +8,9 @@ use super::{MAIN, Message, PAGE, Quiz, Results, question};
 use crate::gui::question::verdict;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON, CARD};
-use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::blank::blank;
-use crate::gui::widget::button::{Side, hover_only, primary, quiet, rounded, secondary};
+use crate::gui::widget::button::{Side, primary, quiet, rounded, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Node, Status, control};
@@ -28,7 +28,10 @@ pub(super) fn view<'a>(screen: &'a Results, shared: &'a Shared) -> Element<'a, M
         return empty(screen, ui);
     };
     let each = column![heading(ui, 2, say::results::each(ui.language))]
-        .extend(quiz.lines.iter().map(|line| card(screen, ui, line)))
+        .extend(quiz.lines.iter().map(|line| {
+            let open = screen.open.contains(&line.item);
+            question::card(ui, line, open)
+        }))
         .spacing(ui.px(space::M));
     let content = column![
         score(screen, ui, quiz),
@@ -115,15 +118,14 @@ fn score<'a>(screen: &'a Results, ui: &Ui, quiz: &Quiz) -> Element<'a, Message> 
     )
     .value(counts.clone())
     .width(Length::Fill);
-    column![
+    let title = column![
         small(ui, above),
         heading(ui, 1, points),
         text(ui, Type::Heading, ui.palette.ink_soft, said),
-        meter,
-        small(ui, counts),
     ]
-    .spacing(ui.px(space::S))
-    .into()
+    .spacing(ui.px(space::XS));
+    let bar = column![meter, small(ui, counts)].spacing(ui.px(space::S));
+    column![title, bar].spacing(ui.px(space::L)).into()
 }
 
 /// Read is one thing, mastered another: where the lesson stands.
@@ -181,22 +183,7 @@ fn actions<'a>(screen: &'a Results, ui: &Ui, quiz: &Quiz) -> Element<'a, Message
             Message::Next(next),
         )
     });
-    let known = screen.lesson.is_some();
-    let lesson = known.then(|| {
-        (
-            say::results::to_lesson(language).to_owned(),
-            Side::Left(Icon::BookOpen),
-            Message::Lesson,
-        )
-    });
-    let again = known.then(|| {
-        (
-            say::results::again(language).to_owned(),
-            Side::None,
-            Message::Again,
-        )
-    });
-    let offers = [resume, redo, next, lesson].into_iter().flatten();
+    let offers = [resume, redo, next].into_iter().flatten();
     let buttons = offers.map(|(label, side, message)| -> Element<'a, Message> {
         let is_main = std::mem::discriminant(&message) == std::mem::discriminant(&main);
         let button: Node<'a, Message> = if is_main {
@@ -206,9 +193,24 @@ fn actions<'a>(screen: &'a Results, ui: &Ui, quiz: &Quiz) -> Element<'a, Message
         };
         button.into()
     });
-    let again =
-        again.map(|(label, side, message)| Element::from(quiet(ui, label, side, Some(message))));
-    row(buttons.chain(again))
+    let lesson = say::results::to_lesson(language);
+    let lesson = if matches!(main, Message::Lesson) {
+        primary(ui, lesson, Side::None, Some(Message::Lesson)).id(MAIN)
+    } else {
+        quiet(ui, lesson, Side::None, Some(Message::Lesson))
+    };
+    let again = quiet(
+        ui,
+        say::results::again(language),
+        Side::None,
+        Some(Message::Again),
+    );
+    let known = screen.lesson.is_some();
+    let links = [lesson, again]
+        .into_iter()
+        .filter(|_| known)
+        .map(Element::from);
+    row(buttons.chain(links))
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center)
         .wrap()
@@ -258,7 +260,7 @@ fn to_reread<'a>(ui: &Ui, quiz: &'a Quiz) -> Option<Element<'a, Message>> {
     Some(
         column![heading(ui, 2, say::results::to_reread(ui.language))]
             .extend(passages)
-            .spacing(ui.px(space::S))
+            .spacing(ui.px(space::M))
             .into(),
     )
 }
@@ -300,78 +302,5 @@ fn passage<'a>(ui: &Ui, passage: &'a Passage, (place, of): (usize, usize)) -> El
         };
         rounded(background, palette.outline, BUTTON)
     })
-    .into()
-}
-
-/// A question: its verdict, and under it, unfolded, what was answered.
-fn card<'a>(screen: &'a Results, ui: &'a Ui, line: &'a Line) -> Element<'a, Message> {
-    let open = screen.open.contains(&line.item);
-    let details = open.then(|| question::details(ui, line));
-    let content = column![head(ui, line, open), details].width(Length::Fill);
-    container(content).style(style::card(ui.palette)).into()
-}
-
-fn head<'a>(ui: &Ui, line: &'a Line, open: bool) -> Element<'a, Message> {
-    let palette = ui.palette;
-    let language = ui.language;
-    let color = verdict::ink(&palette, line.verdict);
-    let number = say::results::question(language, line.number);
-    let words = match &line.asked {
-        Some(asked) => set(ui, &asked.words),
-        None => say::results::vanished(language).into(),
-    };
-    let judged = say::quiz::verdict(language, line.verdict);
-    let said = line.answer.confidence.map(|confidence| {
-        say::results::said(language, say::quiz::confidence(language, confidence))
-    });
-    let mut about = format!("{number} · {judged}");
-    if let Some(said) = &said {
-        about = format!("{about} · {said}");
-    }
-    let sign = container(verdict::icon(line.verdict).sized(ui.px(18.0), color))
-        .center(ui.px(32.0))
-        .style(style::tile(
-            verdict::background(&palette, line.verdict),
-            style::CHIP,
-        ));
-    let word = small(ui, judged).font(SANS_BOLD).color(color);
-    let facts = row![small(ui, number), word]
-        .push(said.map(|said| small(ui, said)))
-        .spacing(ui.px(10.0))
-        .wrap();
-    let fold = if open {
-        Icon::ChevronDown
-    } else {
-        Icon::ChevronRight
-    };
-    let inside = row![
-        sign,
-        column![body(ui, words.clone()), facts]
-            .spacing(2)
-            .width(Length::Fill),
-        fold.draw(ui, palette.ink_soft),
-    ]
-    .spacing(ui.px(14.0))
-    .align_y(Alignment::Center);
-    let state = if open {
-        say::results::shown(language)
-    } else {
-        say::results::hidden(language)
-    };
-    control(
-        ui,
-        Role::Button,
-        words,
-        inside,
-        Some(Message::Toggle(line.item.clone())),
-    )
-    .id(format!("line-{}", line.number))
-    .description(about)
-    .value(state)
-    .group("lines")
-    .width(Length::Fill)
-    .padding([ui.px(space::M), ui.px(18.0)])
-    .radius(CARD)
-    .look(move |status| hover_only(palette, status, CARD))
     .into()
 }
