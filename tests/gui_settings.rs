@@ -149,6 +149,12 @@ fn a_profile_goes_out_to_a_file_and_comes_back_as_another() {
     stage.click("Replace");
     assert_eq!(dialog(&mut stage), None);
 
+    // A folder takes the name that was proposed.
+    click(&mut stage, "Export the profile");
+    stage.typed(&out.path().display().to_string());
+    stage.enter();
+    assert_eq!(std::fs::read_dir(out.path()).unwrap().count(), 2);
+
     click(&mut stage, "Import a profile");
     stage.typed(&file.display().to_string());
     stage.enter();
@@ -290,4 +296,22 @@ fn the_index_leads_to_its_section() {
         .find(|it| it.meaning.role == Role::Heading(2) && it.meaning.name == "About")
         .expect("the section");
     assert!((0.0..USUAL.height).contains(&about.bounds.y));
+}
+
+#[test]
+fn a_second_window_forgets_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = Stage::open(folder.path(), &Clock::new(SATURDAY), Language::En, USUAL);
+    first.go(Route::Lesson(Visit::new("voice".into())));
+    first.typed("m");
+    let mut second = open(folder.path(), Language::En, Section::Reset);
+    click(&mut second, "Forget everything");
+    second.click("Forget");
+    assert!(
+        second.shows("nothing will be saved"),
+        "{}",
+        second.transcript()
+    );
+    let voice = "voice".into();
+    assert!(second.app.shared().learned().lesson(&voice).is_started());
 }

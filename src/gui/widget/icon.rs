@@ -64,7 +64,6 @@ pub enum Icon {
     Languages,
     TypeSize,
     Users,
-    Save,
 }
 
 impl Icon {
@@ -125,7 +124,6 @@ impl Icon {
             Self::Languages => include_bytes!("../../../assets/icons/languages.svg"),
             Self::TypeSize => include_bytes!("../../../assets/icons/type.svg"),
             Self::Users => include_bytes!("../../../assets/icons/users.svg"),
-            Self::Save => include_bytes!("../../../assets/icons/save.svg"),
         }
     }
 

@@ -47,6 +47,11 @@ phrase!(file, "Fichier", "File");
 phrase!(folder, "Dossier", "Folder");
 phrase!(browse, "Parcourir", "Browse");
 phrase!(
+    unpicked,
+    "Rien n’a été choisi. Si aucune fenêtre ne s’est ouverte, écrivez le chemin dans le champ.",
+    "Nothing was chosen. If no window opened, type the path in the field."
+);
+phrase!(
     exists,
     "Ce fichier existe déjà. Donnez un autre nom, ou confirmez pour le remplacer.",
     "This file already exists. Give another name, or confirm to replace it."

@@ -211,7 +211,7 @@ fn rich<'a>(ui: &Ui, pieces: &'a [Piece], role: Type, color: Color) -> Element<'
 fn icon(target: &Target<super::Command>) -> Icon {
     match target {
         Target::Lesson(_) => Icon::BookOpen,
-        Target::Passage { .. } => Icon::PencilLine,
+        Target::Passage { .. } => Icon::Bookmark,
         Target::Term(_) => Icon::BookA,
         Target::Action(command) => command::icon(*command),
     }

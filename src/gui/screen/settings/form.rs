@@ -1,8 +1,9 @@
 //! Forms of the settings: what needs a name, a path or a second thought.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use iced::Task;
+use iced::widget::operation;
 
 use crate::course::Id;
 use crate::course::problem::Problem;
@@ -42,7 +43,7 @@ pub enum Kind {
 pub enum Message {
     Typed(String),
     Browse,
-    Picked(Option<std::path::PathBuf>),
+    Picked(Option<PathBuf>),
     Fresh(bool),
     Format(Format),
     Forget(Id),
@@ -67,6 +68,8 @@ pub(super) struct Form {
     refused: Vec<Problem>,
     /// Whether the learner agreed to replace the file that is there.
     pub(super) replace: bool,
+    /// Whether the system's dialog gave nothing: given up, or never opened.
+    pub(super) unpicked: bool,
 }
 
 impl Form {
@@ -77,6 +80,7 @@ impl Form {
             error: None,
             refused: Vec::new(),
             replace: false,
+            unpicked: false,
         }
     }
 
@@ -139,13 +143,18 @@ impl Form {
                 Outcome::Run(iced::advanced::widget::operate(quiet).discard())
             }
             Message::Submit if self.is_complete() => self.submit(shared),
-            Message::Picked(None) | Message::Close | Message::Submit => Outcome::Stay,
+            Message::Picked(None) => {
+                self.unpicked = true;
+                Outcome::Run(operation::focus(FIELD))
+            }
+            Message::Close | Message::Submit => Outcome::Stay,
         }
     }
 
     fn forget_answers(&mut self) {
         self.error = None;
         self.replace = false;
+        self.unpicked = false;
         self.refused.clear();
     }
 
@@ -160,7 +169,11 @@ impl Form {
     fn submit(&mut self, shared: &mut Shared) -> Outcome {
         let language = shared.ui.language;
         self.error = None;
-        let path = typed_path(&self.text);
+        if self.writes_here() && !shared.is_writable() {
+            self.error = Some(say::shell::read_only(language).to_owned());
+            return Outcome::Stay;
+        }
+        let path = self.path(shared);
         let done = match (self.kind.clone(), path) {
             (Kind::Create, _) => {
                 let name = self.text.trim();
@@ -196,6 +209,21 @@ impl Form {
                 Outcome::Stay
             }
         }
+    }
+
+    /// Whether it changes the profile that is open.
+    fn writes_here(&self) -> bool {
+        matches!(self.kind, Kind::Reset(_) | Kind::Import { fresh: false })
+    }
+
+    /// The path typed; a folder to export to gets the name that was proposed.
+    fn path(&self, shared: &Shared) -> Option<PathBuf> {
+        let path = typed_path(&self.text)?;
+        if self.pick() == Some(Pick::Save) && path.is_dir() {
+            let proposed = PathBuf::from(begin(shared, &self.kind));
+            return Some(path.join(proposed.file_name()?));
+        }
+        Some(path)
     }
 
     fn open_folder(&mut self, shared: &mut Shared, path: &Path) -> Outcome {

@@ -174,14 +174,19 @@ fn entry<'a>(form: &'a Form, ui: &Ui) -> Element<'a, Message> {
             Some(Message::Form(FormMessage::Browse)),
         )
     });
-    if ui.cramped() {
+    let line: Element<'a, Message> = if ui.cramped() {
         column![field, browse].spacing(ui.px(space::S)).into()
     } else {
         row![field, browse]
             .spacing(ui.px(space::S))
             .align_y(Alignment::End)
             .into()
-    }
+    };
+    let unpicked = form.unpicked.then(|| {
+        let words = say::profiles::unpicked(language);
+        node::meaning(Role::Status, words, small(ui, words))
+    });
+    column![line, unpicked].spacing(ui.px(space::S)).into()
 }
 
 /// The lessons that hold something to forget.
