@@ -113,8 +113,7 @@ mod tests {
 
     #[test]
     fn ranges_that_do_not_fit_lose_no_text() {
-        let (one, beyond, both) = ([1..2], [40..50], [0..8, 2..4]);
-        for ranges in [&one[..], &beyond, &both] {
+        for ranges in [&[0..8, 2..4], &[1..2, 40..50]] {
             assert_eq!(
                 joined(&pieces(Language::En, "Écouter ici", ranges)),
                 "Écouter ici"
