@@ -121,7 +121,7 @@ impl Palette {
     /// Scrolls to what is selected.
     fn show(&self) -> Action<Message> {
         let target = view::found_id(self.selected);
-        Action::Run(operate(reading::reveal(LIST.into(), target.clone(), target)).discard())
+        Action::Run(operate(reading::bring(LIST.into(), target)).discard())
     }
 
     fn choose(&mut self, shared: &mut Shared, place: usize) -> (bool, Action<Message>) {

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use iced::advanced::widget::operate;
 use iced::widget::{operation, scrollable};
-use iced::{Element, widget};
+use iced::{Element, Task, widget};
 
 use self::form::{Form, Kind};
 use super::KeyHelp;
@@ -28,6 +28,12 @@ use crate::storage::settings::Theme;
 
 /// The scrollable that holds the page.
 const PAGE: &str = "settings";
+
+/// The buttons that change the text size.
+const STEPS: &str = "settings-steps";
+
+/// The language that is chosen: the first thing of the page.
+const MAIN: &str = "settings-main";
 
 pub struct Settings {
     profiles: Result<Vec<Profile>, Error>,
@@ -108,12 +114,12 @@ impl Settings {
                 Action::Open(Request::Restyle)
             }
             Message::Size(percent) => {
-                let place = reading::place(PAGE.into(), section_id(Section::Text));
+                let place = reading::place(PAGE.into(), STEPS.into());
                 Action::Run(operate(place).map(move |y| Message::SizeAt(percent, y)))
             }
             Message::SizeAt(percent, y) => {
                 shared.set_text_percent(percent);
-                let stay = reading::show_at(PAGE.into(), section_id(Section::Text), y);
+                let stay = reading::show_at(PAGE.into(), STEPS.into(), y);
                 Action::Run(operate(stay).discard())
             }
             Message::Open(kind) => self.open(shared, kind),
@@ -148,7 +154,9 @@ impl Settings {
     fn open(&mut self, shared: &Shared, kind: Kind) -> Action<Message> {
         let form = Form::new(shared, kind);
         let focus = if form.has_field() {
-            operation::focus(form::FIELD)
+            // What is proposed is kept by Enter, replaced by typing.
+            let all = operation::select_all(form::FIELD);
+            Task::batch([operation::focus(form::FIELD), all])
         } else {
             operate(travel::settle(form::WAY_OUT.into())).discard()
         };
@@ -244,7 +252,7 @@ impl Settings {
     }
 
     pub fn main(&self) -> Option<widget::Id> {
-        None
+        Some(MAIN.into())
     }
 
     pub fn refresh(&mut self, shared: &mut Shared) {

@@ -16,6 +16,9 @@ use crate::gui::theme::style;
 use crate::gui::ui::{Ui, space};
 use crate::language::say;
 
+/// Room for the focus ring around what stands at the edge, in logical pixels.
+const RING: f32 = 6.0;
+
 /// A dialog before everything else.
 pub struct Dialog<'a, Message> {
     title: Cow<'a, str>,
@@ -70,13 +73,15 @@ impl<'a, Message: Clone + 'static> Dialog<'a, Message> {
             close
         ]
         .spacing(space::M)
+        .padding([0.0, RING])
         .align_y(Alignment::Center);
-        let body = scrollable(container(self.content).padding([4.0, 8.0]))
+        let body = scrollable(container(self.content).padding(RING))
+            .spacing(space::XS)
             .style(style::scroll(palette))
             .width(Length::Fill);
         let width = ui.px(self.width).min(ui.window.width - 2.0 * space::XL);
         let card = container(column![head, body].spacing(ui.px(space::M)))
-            .padding(ui.px(space::XL))
+            .padding(ui.px(space::XL) - RING)
             .max_height(ui.window.height - 48.0)
             .style(style::raised(palette));
         before(ui, self.title, card, width, self.on_close, self.on_key)

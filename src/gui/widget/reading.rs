@@ -307,3 +307,74 @@ impl Operation<(Id, f32)> for Reveal {
         Outcome::Some((self.frame.clone(), down.max(0.0)))
     }
 }
+
+/// Scrolls the scrollable named `frame` as little as brings the whole of the
+/// thing named `target` into view.
+pub fn bring(frame: Id, target: Id) -> impl Operation {
+    then(
+        Bring {
+            frame,
+            target,
+            shown: None,
+            wanted: None,
+        },
+        |(frame, y): (Id, f32)| {
+            scroll_to(
+                frame,
+                AbsoluteOffset {
+                    x: None,
+                    y: Some(y),
+                },
+            )
+        },
+    )
+}
+
+/// Room kept around what is brought into view, in logical pixels.
+const EDGE: f32 = 8.0;
+
+struct Bring {
+    frame: Id,
+    target: Id,
+    /// Top and height of the scrollable, and how far it is scrolled.
+    shown: Option<(f32, f32, f32)>,
+    wanted: Option<f32>,
+}
+
+impl Operation<(Id, f32)> for Bring {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<(Id, f32)>)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        _content: Rectangle,
+        translation: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
+        if id == Some(&self.frame) {
+            self.shown = Some((bounds.y, bounds.height, translation.y));
+        }
+    }
+
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        let (Some((top, height, offset)), true) = (self.shown, id == Some(&self.target)) else {
+            return;
+        };
+        let start = bounds.y - top - EDGE;
+        let end = start + bounds.height + 2.0 * EDGE;
+        if end > offset + height {
+            self.wanted = Some((end - height).max(0.0));
+        }
+        if start < self.wanted.unwrap_or(offset) {
+            self.wanted = Some(start.max(0.0));
+        }
+    }
+
+    fn finish(&self) -> Outcome<(Id, f32)> {
+        self.wanted
+            .map_or(Outcome::None, |y| Outcome::Some((self.frame.clone(), y)))
+    }
+}

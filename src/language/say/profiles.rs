@@ -78,6 +78,11 @@ phrase!(
     "Un tableau ou un arbre, pour un tableur ou un autre outil. Pour changer d’ordinateur, exportez plutôt le profil.",
     "A table or a tree, for a spreadsheet or another tool. To move to another computer, export the profile instead."
 );
+phrase!(
+    progress_do,
+    "Exporter en CSV ou JSON",
+    "Export as CSV or JSON"
+);
 phrase!(format, "Format", "Format");
 phrase!(csv, "CSV, pour un tableur", "CSV, for a spreadsheet");
 phrase!(json, "JSON, pour un outil", "JSON, for a tool");

@@ -26,8 +26,8 @@ phrase!(
 );
 phrase!(
     sample_second,
-    "Répondre tout de suite, pour montrer qu’on est là",
-    "Answer at once, to show you are there"
+    "Répondre tout de suite, quitte à corriger",
+    "Answer at once, and correct it later"
 );
 phrase!(sample_button, "Valider", "Check");
 phrase!(key_start, "commencer", "begin");

@@ -5,6 +5,7 @@ use super::{Message, entry};
 use crate::course::Id;
 use crate::gui::route::{Action, QuizStart, Request, Route, Section, Visit};
 use crate::gui::shared::Shared;
+use crate::gui::widget::icon::Icon;
 use crate::gui::widget::sizes::STEP;
 use crate::language::say::palette::{self as words, also};
 use crate::language::typography::{percent, polish};
@@ -87,6 +88,30 @@ impl Command {
             Self::Profiles => words::profiles,
         };
         name(language)
+    }
+}
+
+/// The sign of an action.
+pub(super) fn icon(command: Command) -> Icon {
+    match command {
+        Command::Resume => Icon::ClipboardCheck,
+        Command::Continue => Icon::Play,
+        Command::Home => Icon::House,
+        Command::Course => Icon::BookOpen,
+        Command::Glossary => Icon::BookA,
+        Command::Notes => Icon::NotebookPen,
+        Command::Settings => Icon::Settings,
+        Command::Keys => Icon::Keyboard,
+        Command::Theme(Theme::System) => Icon::Monitor,
+        Command::Theme(Theme::Light) => Icon::Sun,
+        Command::Theme(Theme::Dark) => Icon::Moon,
+        Command::Theme(Theme::HighContrast) => Icon::Contrast,
+        Command::Language(_) => Icon::Languages,
+        Command::Larger => Icon::Plus,
+        Command::Smaller => Icon::Minus,
+        Command::Motion(_) => Icon::Eye,
+        Command::Export => Icon::Download,
+        Command::Profiles => Icon::Users,
     }
 }
 

@@ -6,7 +6,7 @@ use iced::widget::text::{Span, Wrapping};
 use iced::widget::{column, container, rich_text, row, scrollable, span};
 use iced::{Alignment, Color, Element, Font, Length, widget};
 
-use super::command::kind;
+use super::command::{self, kind};
 use super::found::{Found, Piece};
 use super::{FIELD, LIST, Message, Palette, on_key};
 use crate::gui::shared::Shared;
@@ -213,7 +213,7 @@ fn icon(target: &Target<super::Command>) -> Icon {
         Target::Lesson(_) => Icon::BookOpen,
         Target::Passage { .. } => Icon::PencilLine,
         Target::Term(_) => Icon::BookA,
-        Target::Action(_) => Icon::ArrowRight,
+        Target::Action(command) => command::icon(*command),
     }
 }
 

@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element};
 
 use super::view::setting;
-use super::{Change, Message};
+use super::{Change, MAIN, Message, STEPS};
 use crate::gui::shared::Shared;
 use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{self, Side};
@@ -22,8 +22,17 @@ pub(super) fn language<'a>(shared: &'a Shared) -> Element<'a, Message> {
     let chosen = shared.settings.language;
     let options = [Some(Language::Fr), Some(Language::En), None].map(|option| {
         let name = option.map_or(say::settings::as_system(ui.language), Language::name);
-        let change = Change::Language(option);
-        choice(ui, "language", name, chosen == option, change)
+        let press = Some(Message::Change(Change::Language(option)));
+        let chip = button::choice(ui, "language", name, chosen == option, press);
+        let chip = match option {
+            Some(language) => chip.language(language),
+            None => chip,
+        };
+        if chosen == option {
+            chip.id(MAIN).into()
+        } else {
+            chip.into()
+        }
     });
     let about = say::settings::language_about(ui.language);
     let group = radio_group(ui, say::settings::language(ui.language), options);
@@ -83,6 +92,8 @@ pub(super) fn text_size<'a>(shared: &'a Shared) -> Element<'a, Message> {
     let steps = row![smaller, shown, larger]
         .spacing(ui.px(space::S))
         .align_y(Alignment::Center);
+    let title = say::settings::text(ui.language);
+    let steps = node::meaning(Role::Group, title, steps).id(STEPS);
     let presets = sizes::presets(ui, now, Message::Size);
     let about = say::settings::text_about(ui.language);
     let controls = column![steps, presets].spacing(ui.px(space::L));

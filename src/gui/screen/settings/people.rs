@@ -163,9 +163,10 @@ pub(super) fn export_progress<'a>(ui: &Ui) -> Element<'a, Message> {
     let button = act(
         ui,
         Icon::Download,
-        say::profiles::progress(language),
+        say::profiles::progress_do(language),
         Message::Open(Kind::Progress(Format::Csv)),
     );
+    let title = say::profiles::progress(language);
     let about = say::profiles::progress_about(language);
-    setting(ui, None, Some(about), button)
+    setting(ui, Some(title), Some(about), button)
 }

@@ -23,7 +23,7 @@ pub(super) fn view<'a>(screen: &'a Settings, shared: &'a Shared) -> Element<'a, 
     let content = column![title]
         .extend(sections)
         .spacing(ui.px(space::XXL))
-        .max_width(ui.px(760.0))
+        .max_width(ui.px(884.0))
         .padding(Padding::from([ui.px(36.0), edge]).bottom(ui.px(64.0)));
     let page = scrollable(container(content).center_x(Length::Fill))
         .id(PAGE)

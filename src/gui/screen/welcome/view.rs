@@ -85,8 +85,8 @@ fn text_size<'a>(shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
     let presets = sizes::presets(ui, shared.settings.text_percent, Message::Size);
     let title = say::settings::text(ui.language);
-    let whole = question(ui, title, presets);
-    node::meaning(Role::Group, title, whole).id(SIZES).into()
+    let presets = node::meaning(Role::Group, title, presets).id(SIZES);
+    question(ui, title, presets.into())
 }
 
 fn themes<'a>(shared: &'a Shared) -> Element<'a, Message> {
@@ -148,15 +148,16 @@ fn bar<'a>(ui: &Ui) -> Element<'a, Message> {
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center)
         .width(Length::Fill);
-    let buttons = container(buttons).max_width(ui.px(1080.0));
     let line = container("")
         .width(Length::Fill)
         .height(1)
         .style(style::fill(ui.palette.line));
     let edge = if ui.cramped() { space::L } else { space::HUGE };
+    let buttons = container(buttons)
+        .max_width(ui.px(1080.0))
+        .padding([ui.px(space::M), edge]);
     let bar = container(buttons)
         .center_x(Length::Fill)
-        .padding([ui.px(space::M), edge])
         .style(style::fill(ui.palette.paper));
     column![line, bar].into()
 }
