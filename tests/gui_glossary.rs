@@ -2,7 +2,6 @@
 
 #[path = "support/learner.rs"]
 mod learner;
-#[allow(clippy::panic, unreachable_pub, reason = "a stage fails loudly")]
 #[path = "support/stage.rs"]
 mod stage;
 

@@ -48,7 +48,7 @@ fn a_check_is_answered_by_click_and_the_answer_stays() {
     let mut stage = lesson(folder.path(), Language::En, "listening");
     let check = "listening-check-request";
     stage.go(Route::Lesson(Visit::at("listening".into(), check.into())));
-    stage.click_id("option-1");
+    stage.click_id("listening-check-request/option-1");
     stage.click("Answer");
     let known = stage
         .app

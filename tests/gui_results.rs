@@ -136,7 +136,7 @@ fn a_passage_opens_marked_and_comes_back_to_the_same_place() {
     let passage = stage
         .seen()
         .into_iter()
-        .find(|it| it.meaning.group == Some("passages"))
+        .find(|it| it.meaning.group.as_deref() == Some("passages"))
         .expect("a passage to re-read");
     assert_eq!(passage.meaning.description.as_deref(), Some("Question 1"));
     let item = stage.app.shared().learned().lesson(&LESSON.into());

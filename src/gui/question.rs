@@ -23,6 +23,9 @@ use crate::quiz::{Edit, Grade, Response};
 /// Everything that drawing a question needs.
 pub struct Sheet<'a, Message> {
     pub ui: &'a Ui,
+    /// Begins the names of the controls, where several questions share a
+    /// screen; empty where there is one.
+    pub prefix: String,
     pub item: &'a Item,
     /// Author's indices in the order of display.
     pub order: Vec<usize>,

@@ -16,12 +16,6 @@ use crate::gui::widget::prose::Prose;
 use crate::gui::widget::text::{set, small};
 use crate::quiz::{Edit, Part, Response};
 
-/// The groups of choices: each card is a radio group of its own.
-const GROUPS: [&str; 10] = [
-    "card-0", "card-1", "card-2", "card-3", "card-4", "card-5", "card-6", "card-7", "card-8",
-    "card-9",
-];
-
 pub(super) fn view<'a, Message: Clone + 'static>(
     sheet: &Sheet<'a, Message>,
     it: &'a Categorising,
@@ -109,9 +103,9 @@ fn bin<'a, Message: Clone + 'static>(
     .spacing(6)
     .align_y(iced::Alignment::Center);
     control(ui, Role::Radio, set(ui, name), inside, sheet.edit(edit))
-        .id(format!("card-{card}-{category}"))
+        .id(format!("{}card-{card}-{category}", sheet.prefix))
         .checked(chosen)
-        .group(GROUPS[card % GROUPS.len()])
+        .group(format!("{}card-{card}", sheet.prefix))
         .padding([ui.px(7.0), ui.px(12.0)])
         .look(move |status| {
             let hovered = matches!(status, Status::Hovered | Status::Pressed);

@@ -115,10 +115,10 @@ fn card<'a, Message: Clone + 'static>(
         container(inside).width(Length::Fill),
         sheet.edit(kind.edit(index)),
     )
-    .id(format!("option-{index}"))
+    .id(format!("{}option-{index}", sheet.prefix))
     .checked(chosen)
     .position(place, of)
-    .group("options")
+    .group(format!("{}options", sheet.prefix))
     .width(Length::Fill)
     .padding([ui.px(13.0), ui.px(18.0)])
     .radius(BUTTON)

@@ -76,7 +76,7 @@ fn field<'a, Message: Clone + 'static>(
         .and_then(|gap| gap.accept.iter().map(|answer| answer.chars().count()).max());
     let width = ui.px(26.0 + 9.5 * widest.unwrap_or(0).clamp(10, 28) as f32);
     let mut input = text_input(say::question::gap(ui.language), typed)
-        .id(format!("gap-{index}"))
+        .id(format!("{}gap-{index}", sheet.prefix))
         .size(ui.size(Type::Body))
         .font(SANS_BOLD)
         .padding([ui.px(6.0), ui.px(10.0)])

@@ -17,11 +17,6 @@ use crate::gui::widget::text::{small, strong};
 use crate::language::say;
 use crate::quiz::{Edit, Part, Response};
 
-/// The groups of letters: each prompt is a radio group of its own.
-const GROUPS: [&str; 8] = [
-    "pair-0", "pair-1", "pair-2", "pair-3", "pair-4", "pair-5", "pair-6", "pair-7",
-];
-
 pub(super) fn view<'a, Message: Clone + 'static>(
     sheet: &Sheet<'a, Message>,
     it: &'a Matching,
@@ -154,9 +149,9 @@ fn letter_button<'a, Message: Clone + 'static>(
     let side = ui.px(36.0);
     let inside = container(strong(ui, letter).color(color)).center(side);
     control(ui, Role::Radio, name, inside, sheet.edit(edit))
-        .id(format!("pair-{prompt}-{target}"))
+        .id(format!("{}pair-{prompt}-{target}", sheet.prefix))
         .checked(chosen)
-        .group(GROUPS[prompt % GROUPS.len()])
+        .group(format!("{}pair-{prompt}", sheet.prefix))
         .look(move |status| {
             let hovered = matches!(status, Status::Hovered | Status::Pressed);
             let background = match (chosen, hovered) {

@@ -25,7 +25,7 @@ pub(super) fn view<'a, Message: Clone + 'static>(
     };
     let name = say::question::your_number(ui.language);
     let mut input = text_input(name, typed)
-        .id("number")
+        .id(format!("{}number", sheet.prefix))
         .size(ui.size(Type::Heading))
         .font(SANS_BOLD)
         .padding([ui.px(10.0), ui.px(14.0)])

@@ -60,14 +60,14 @@ fn line<'a, Message: Clone + 'static>(
                 name(say::question::move_up(ui.language)),
                 up
             )
-            .id(format!("up-{index}")),
+            .id(format!("{}up-{index}", sheet.prefix)),
             icon(
                 ui,
                 Icon::ArrowDown,
                 name(say::question::move_down(ui.language)),
                 down
             )
-            .id(format!("down-{index}")),
+            .id(format!("{}down-{index}", sheet.prefix)),
         ]
     });
     let right_place = remark.map(|_| key_cap(ui, format!("→ {}", index + 1)));

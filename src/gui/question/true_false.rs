@@ -84,13 +84,9 @@ fn verdict<'a, Message: Clone + 'static>(
         inside,
         sheet.edit(Edit::Verdict(value)),
     )
-    .id(if value {
-        "verdict-true"
-    } else {
-        "verdict-false"
-    })
+    .id(format!("{}verdict-{value}", sheet.prefix))
     .checked(chosen)
-    .group("verdict")
+    .group(format!("{}verdict", sheet.prefix))
     .width(Length::FillPortion(1))
     .padding([ui.px(13.0), ui.px(18.0)])
     .radius(BUTTON)

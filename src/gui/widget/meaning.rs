@@ -83,7 +83,7 @@ pub struct Meaning {
     /// Place in a set, from 1, and the set's size.
     pub position: Option<(usize, usize)>,
     /// Arrow keys move among the nodes of one group.
-    pub group: Option<&'static str>,
+    pub group: Option<Cow<'static, str>>,
     /// One of a long list in which Tab stops at the checked thing only.
     pub roving: bool,
     /// The language of the name, where it differs from the interface's.

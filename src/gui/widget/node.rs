@@ -7,6 +7,8 @@
 
 mod live;
 
+use std::borrow::Cow;
+
 use iced::{Border, Color, Element, Length, Padding, Shadow, widget};
 
 use super::meaning::{Meaning, Name, Role};
@@ -42,7 +44,7 @@ pub struct Node<'a, Message> {
     value: Option<String>,
     checked: Option<bool>,
     position: Option<(usize, usize)>,
-    group: Option<&'static str>,
+    group: Option<Cow<'static, str>>,
     roving: bool,
     language: Option<Language>,
     spoken: bool,
@@ -148,8 +150,8 @@ impl<'a, Message> Node<'a, Message> {
     }
 
     /// Arrow keys move among the nodes of one group.
-    pub fn group(mut self, group: &'static str) -> Self {
-        self.group = Some(group);
+    pub fn group(mut self, group: impl Into<Cow<'static, str>>) -> Self {
+        self.group = Some(group.into());
         self
     }
 
@@ -229,7 +231,7 @@ impl<'a, Message> Node<'a, Message> {
             checked: self.checked,
             value: self.value.clone(),
             position: self.position,
-            group: self.group,
+            group: self.group.clone(),
             roving: self.roving,
             language: self.language,
             actionable: self.actionable,

@@ -1,6 +1,7 @@
 //! Moving the focus over the live widgets, and scrolling it into view.
 
 use std::any::Any;
+use std::borrow::Cow;
 
 use iced::advanced::widget::operation::focusable::focus;
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
@@ -51,9 +52,9 @@ pub fn travel(how: Move, operate: &mut Operate<'_>) -> bool {
 }
 
 /// A thing that can be focused.
-#[derive(Default, Clone, Copy)]
+#[derive(Default, Clone)]
 struct Stop {
-    group: Option<&'static str>,
+    group: Option<Cow<'static, str>>,
     /// Tab passes it by.
     passed: bool,
 }
@@ -89,9 +90,9 @@ impl Survey {
     }
 
     fn in_group(&self, how: Move, at: usize) -> Option<usize> {
-        let group = self.stops[at].group?;
+        let group = self.stops[at].group.as_ref()?;
         let members: Vec<usize> = (0..self.stops.len())
-            .filter(|&index| self.stops[index].group == Some(group))
+            .filter(|&index| self.stops[index].group.as_ref() == Some(group))
             .collect();
         let place = members.iter().position(|&index| index == at)?;
         let place = match how {
@@ -112,7 +113,7 @@ impl Operation for Survey {
     fn custom(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
         let meaning = state.downcast_ref::<Meaning>();
         self.next = meaning.map_or_else(Stop::default, |meaning| Stop {
-            group: meaning.group,
+            group: meaning.group.clone(),
             passed: meaning.roving && meaning.checked != Some(true),
         });
         if meaning.is_some_and(|meaning| meaning.start) {

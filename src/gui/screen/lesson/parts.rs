@@ -323,7 +323,9 @@ pub(super) fn terms<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, M
         .map(|term| {
             let words = column![
                 strong(ui, set(ui, &term.term)),
-                Prose::new(Type::Body, ui.palette.ink_soft).view(ui, &term.definition)
+                Prose::new(Type::Body, ui.palette.ink_soft)
+                    .still()
+                    .view(ui, &term.definition)
             ]
             .spacing(2);
             let palette = ui.palette;

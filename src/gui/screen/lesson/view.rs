@@ -162,6 +162,7 @@ fn sheet<'a>(ui: &'a Ui, session: &'a Session, item: &'a Item) -> Sheet<'a, Mess
     let id = item.id.clone();
     let submit = Message::Check(id.clone(), CheckMessage::Submit);
     Sheet {
+        prefix: format!("{}/", item.id),
         ui,
         item,
         order: session.display_order(),

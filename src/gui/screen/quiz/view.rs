@@ -145,6 +145,7 @@ fn question<'a>(
 
 fn sheet<'a>(ui: &'a Ui, session: &'a Session, item: &'a Item) -> Sheet<'a, Message> {
     Sheet {
+        prefix: String::new(),
         ui,
         item,
         order: session.display_order(),

@@ -117,6 +117,7 @@ fn sheet<'a>(ui: &'a Ui, line: &'a Line, asked: &'a Asked) -> Element<'a, Messag
         .spacing(ui.px(space::S))
     });
     let sheet = question::view(&Sheet {
+        prefix: format!("{}/", asked.item.id),
         ui,
         item: &asked.item,
         order: asked.order.clone(),

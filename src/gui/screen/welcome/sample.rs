@@ -72,6 +72,7 @@ impl Sample {
         .font(SERIF_BOLD);
         let words = Prose::reading(ui).view(ui, &self.text);
         let options = question::view(&Sheet {
+            prefix: String::new(),
             ui,
             item: &self.item,
             order: vec![0, 1],
