@@ -244,3 +244,14 @@ fn what_the_rules_allow_passes() {
         assert_eq!(faults(file, source), Vec::<String>::new(), "{source}");
     }
 }
+
+/// iced 0.14's software renderer draws shadows without its clip, and again
+/// over what a partial redraw left alone: they darken with every keystroke.
+/// No test without a window sees it.
+#[test]
+fn nothing_throws_a_shadow() {
+    for path in files::under("src/gui", ".rs") {
+        let text = files::text(&path);
+        assert!(!text.contains("Shadow"), "{}", files::name(&path));
+    }
+}

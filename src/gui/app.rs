@@ -267,7 +267,7 @@ impl App {
     /// What a key does that nothing with the focus wanted: the screen first,
     /// then the keys that work everywhere.
     fn key(&mut self, press: &KeyPress) -> Task<Message> {
-        if press.command("k") {
+        if press.command("k") && !matches!(self.screen, Screen::Welcome(_)) {
             return self.request(Request::Palette);
         }
         if press.command(",") && !matches!(self.screen, Screen::Welcome(_)) {

@@ -137,11 +137,6 @@ fn stop<'a, Message: Clone + 'a>(
                     radius: BUTTON.into(),
                     ..Border::default()
                 },
-                shadow: if here {
-                    style::shadow(palette)
-                } else {
-                    iced::Shadow::default()
-                },
                 ..Look::default()
             }
         })

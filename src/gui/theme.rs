@@ -35,8 +35,6 @@ pub struct Palette {
     pub selection: Color,
     /// Veil behind a dialog.
     pub veil: Color,
-    /// Whether cards throw a shadow.
-    pub shadows: bool,
     pub dark: bool,
 }
 
@@ -59,7 +57,6 @@ pub const LIGHT: Palette = Palette {
     good_soft: color!(0xE1F1E6),
     selection: color!(0xB9DDD7),
     veil: color!(0x1E2530, 0.45),
-    shadows: true,
     dark: false,
 };
 
@@ -82,7 +79,6 @@ pub const DARK: Palette = Palette {
     good_soft: color!(0x172C1F),
     selection: color!(0x2B5A53),
     veil: color!(0x000000, 0.6),
-    shadows: false,
     dark: true,
 };
 
@@ -106,7 +102,6 @@ pub const HIGH_CONTRAST: Palette = Palette {
     good_soft: color!(0xEFFAF2),
     selection: color!(0xCFE8E4),
     veil: color!(0x000000, 0.7),
-    shadows: false,
     dark: false,
 };
 

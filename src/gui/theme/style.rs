@@ -1,7 +1,7 @@
 //! Styles of containers and fields, each begun from a role.
 
 use iced::widget::{container, scrollable, text_editor, text_input};
-use iced::{Background, Border, Color, Shadow, Theme, Vector};
+use iced::{Background, Border, Color, Theme};
 
 use super::Palette;
 
@@ -29,19 +29,18 @@ pub fn tile(color: Color, radius: f32) -> impl Fn(&Theme) -> container::Style {
     }
 }
 
-/// The card: surface and thin line. Without a shadow, because the software
-/// renderer draws shadows past the edge of the scrollable they are in.
+/// The card: surface and thin line.
+///
+/// Nothing here throws a shadow: iced 0.14's software renderer draws shadows
+/// without its clip, past the edge of a scrollable, and again over what a
+/// partial redraw left alone, so that they darken with every keystroke.
 pub fn card(palette: Palette) -> impl Fn(&Theme) -> container::Style {
     outlined(palette.surface, palette.line)
 }
 
 /// A card that floats above the page: a dialog, a toast.
 pub fn raised(palette: Palette) -> impl Fn(&Theme) -> container::Style {
-    let card = card(palette);
-    move |theme| container::Style {
-        shadow: shadow(palette),
-        ..card(theme)
-    }
+    outlined(palette.surface, palette.outline)
 }
 
 /// A card in another colour, with a border that says something.
@@ -54,21 +53,6 @@ pub fn outlined(background: Color, border: Color) -> impl Fn(&Theme) -> containe
             radius: CARD.into(),
         },
         ..container::Style::default()
-    }
-}
-
-pub fn shadow(palette: Palette) -> Shadow {
-    if palette.shadows {
-        Shadow {
-            color: Color {
-                a: 0.16,
-                ..palette.ink
-            },
-            offset: Vector::new(0.0, 3.0),
-            blur_radius: 14.0,
-        }
-    } else {
-        Shadow::default()
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use iced::widget::{container, row};
-use iced::{Alignment, Border, Color, Element, Shadow};
+use iced::{Alignment, Border, Color, Element};
 
 use super::icon::Icon;
 use super::meaning::Role;
@@ -234,7 +234,6 @@ pub fn rounded(background: Color, border: Color, radius: f32) -> Look {
             width: 1.0,
             radius: radius.into(),
         },
-        shadow: Shadow::default(),
     }
 }
 

@@ -9,7 +9,7 @@ mod live;
 
 use std::borrow::Cow;
 
-use iced::{Border, Color, Element, Length, Padding, Shadow, widget};
+use iced::{Border, Color, Element, Length, Padding, widget};
 
 use super::meaning::{Meaning, Name, Role};
 use crate::gui::ui::Ui;
@@ -22,7 +22,6 @@ pub struct Look {
     /// Colour of the text inside, where it sets none itself.
     pub text: Option<Color>,
     pub border: Border,
-    pub shadow: Shadow,
 }
 
 /// What the pointer does to a node.

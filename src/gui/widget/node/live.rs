@@ -6,8 +6,8 @@ use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Shell, Widget, mouse, overlay, renderer};
 use iced::keyboard::key::Named;
 use iced::{
-    Background, Border, Color, Element, Event, Length, Rectangle, Renderer, Shadow, Size, Theme,
-    Vector, keyboard, touch, window,
+    Background, Border, Color, Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector,
+    keyboard, touch, window,
 };
 
 use super::{Node, Status};
@@ -232,7 +232,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Node<'_, Message> {
         let look = (self.look)(self.status.unwrap_or(idle));
         if look.background.is_some() || look.border.width > 0.0 {
             let background = look.background.unwrap_or(Color::TRANSPARENT);
-            fill(renderer, bounds, look.border, look.shadow, background);
+            fill(renderer, bounds, look.border, background);
         }
         let state = tree.state.downcast_ref::<State>();
         if state.focused && state.ring {
@@ -242,13 +242,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Node<'_, Message> {
                 radius: (self.radius + 2.0 * RING).into(),
             };
             let around = bounds.expand(2.0 * RING);
-            fill(
-                renderer,
-                around,
-                border,
-                Shadow::default(),
-                Color::TRANSPARENT,
-            );
+            fill(renderer, around, border, Color::TRANSPARENT);
         }
         if let Some(inner) = layout.children().next() {
             let text_color = look.text.unwrap_or(style.text_color);
@@ -307,19 +301,12 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Node<'_, Message> {
     }
 }
 
-fn fill(
-    renderer: &mut Renderer,
-    bounds: Rectangle,
-    border: Border,
-    shadow: Shadow,
-    background: Color,
-) {
+fn fill(renderer: &mut Renderer, bounds: Rectangle, border: Border, background: Color) {
     use iced::advanced::Renderer as _;
     renderer.fill_quad(
         renderer::Quad {
             bounds,
             border,
-            shadow,
             ..renderer::Quad::default()
         },
         Background::Color(background),
