@@ -1,14 +1,15 @@
 //! Parcours: a course in community management that runs on the desktop, offline.
 //!
-//! The house has three floors and imports run one way, downwards:
+//! Imports run one way, downwards:
 //!
 //! ```text
-//! main      flags, sub-commands, exit codes
-//!  └ cli    what the sub-commands print
-//!  └ gui    the window: iced is named here and nowhere else
-//!      └ storage   files: std::fs is named here and nowhere else
-//!          └ domain   course, quiz, progress, language: values and rules only;
-//!                     no files, no clock, no chance: they come in as arguments
+//! main      flags
+//!  └ cli    sub-commands, exit codes; opens the window
+//!      └ gui    the window: iced is named here and nowhere else
+//!          └ storage   files: std::fs is named here and nowhere else
+//!              └ domain   course, quiz, progress, language, search, report:
+//!                         values and rules only; no files, no clock, no
+//!                         chance: they come in as arguments
 //! ```
 //!
 //! | room | what is in it |
@@ -17,6 +18,8 @@
 //! | [`quiz`] | grading of answers and the phases of a quiz |
 //! | [`progress`] | learner's events and the fold that makes progress of them |
 //! | [`language`] | languages, typography, folding of accents |
+//! | [`search`] | what the palette finds |
+//! | [`report`] | problems of a course, for people and for tools |
 //! | [`storage`] | journal, snapshot, settings, profiles, course library |
 //! | [`gui`] | screens, widgets, theme |
 //! | [`cli`] | `check`, `export`, and what they print |
