@@ -4,14 +4,12 @@ use iced::widget::{column, row};
 use iced::{Element, Length};
 
 use super::Sheet;
-use super::remark::{Tone, feedback};
+use super::remark::{Tone, feedback, picked_look};
 use crate::course::item::{Card, Categorising};
-use crate::gui::theme::style::BUTTON;
 use crate::gui::ui::{SANS_BOLD, Type, space};
-use crate::gui::widget::button::rounded;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
-use crate::gui::widget::node::{self, Status, control};
+use crate::gui::widget::node::{self, control};
 use crate::gui::widget::prose::Prose;
 use crate::gui::widget::text::{set, small};
 use crate::quiz::{Edit, Part, Response};
@@ -71,10 +69,7 @@ fn view_card<'a, Message: Clone + 'static>(
         .position(place, of)
         .width(Length::Fill)
         .padding([ui.px(space::M), ui.px(18.0)])
-        .look(move |_| match tone {
-            Some(tone) => rounded(tone.background(&palette), tone.border(&palette), BUTTON),
-            None => rounded(palette.surface, palette.line, BUTTON),
-        })
+        .look(move |_| Tone::look_of(tone, &palette))
         .into()
 }
 
@@ -107,19 +102,6 @@ fn bin<'a, Message: Clone + 'static>(
         .checked(chosen)
         .group(format!("{}card-{card}", sheet.prefix))
         .padding([ui.px(7.0), ui.px(12.0)])
-        .look(move |status| {
-            let hovered = matches!(status, Status::Hovered | Status::Pressed);
-            let background = match (chosen, hovered) {
-                (true, _) => palette.accent,
-                (false, true) => palette.accent_soft,
-                (false, false) => palette.surface,
-            };
-            let mut look = rounded(background, palette.outline, 8.0);
-            if right {
-                look.border.color = palette.good;
-                look.border.width = 3.0;
-            }
-            look
-        })
+        .look(move |status| picked_look(palette, chosen, right, status))
         .into()
 }

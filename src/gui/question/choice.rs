@@ -8,10 +8,10 @@ use super::remark::{Tone, feedback};
 use crate::course::item::Choice;
 use crate::gui::theme::style::BUTTON;
 use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
-use crate::gui::widget::button::{key_cap, rounded};
+use crate::gui::widget::button::{chosen_look, key_cap};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
-use crate::gui::widget::node::{Status, control};
+use crate::gui::widget::node::control;
 use crate::gui::widget::prose::Prose;
 use crate::quiz::{Edit, Part, Remark, Response};
 
@@ -122,22 +122,9 @@ fn card<'a, Message: Clone + 'static>(
     .width(Length::Fill)
     .padding([ui.px(13.0), ui.px(18.0)])
     .radius(BUTTON)
-    .look(move |status| {
-        if let Some(tone) = tone {
-            return rounded(tone.background(&palette), tone.border(&palette), BUTTON);
-        }
-        let hovered = matches!(status, Status::Hovered | Status::Pressed);
-        let background = if chosen || hovered {
-            palette.accent_soft
-        } else {
-            palette.surface
-        };
-        let border = if chosen {
-            palette.accent
-        } else {
-            palette.outline
-        };
-        rounded(background, border, BUTTON)
+    .look(move |status| match tone {
+        Some(tone) => tone.look(&palette),
+        None => chosen_look(palette, chosen, status),
     })
     .into()
 }

@@ -4,14 +4,14 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
 use super::Sheet;
-use super::remark::{Tone, feedback};
+use super::remark::{Tone, feedback, picked_look};
 use crate::course::Markup;
 use crate::course::item::{Matching, Pair};
 use crate::gui::theme::style::{self, BUTTON};
 use crate::gui::ui::{SANS_BOLD, Type, space};
-use crate::gui::widget::button::{key_cap, rounded};
+use crate::gui::widget::button::key_cap;
 use crate::gui::widget::meaning::Role;
-use crate::gui::widget::node::{self, Status, control};
+use crate::gui::widget::node::{self, control};
 use crate::gui::widget::prose::Prose;
 use crate::gui::widget::text::{small, strong};
 use crate::language::say;
@@ -120,10 +120,7 @@ fn prompt<'a, Message: Clone + 'static>(
         .value(value)
         .width(Length::Fill)
         .padding([ui.px(space::M), ui.px(18.0)])
-        .look(move |_| match tone {
-            Some(tone) => rounded(tone.background(&palette), tone.border(&palette), BUTTON),
-            None => rounded(palette.surface, palette.line, BUTTON),
-        })
+        .look(move |_| Tone::look_of(tone, &palette))
         .into()
 }
 
@@ -152,20 +149,7 @@ fn letter_button<'a, Message: Clone + 'static>(
         .id(format!("{}pair-{prompt}-{target}", sheet.prefix))
         .checked(chosen)
         .group(format!("{}pair-{prompt}", sheet.prefix))
-        .look(move |status| {
-            let hovered = matches!(status, Status::Hovered | Status::Pressed);
-            let background = match (chosen, hovered) {
-                (true, _) => palette.accent,
-                (false, true) => palette.accent_soft,
-                (false, false) => palette.surface,
-            };
-            let mut look = rounded(background, palette.outline, 8.0);
-            if right {
-                look.border.color = palette.good;
-                look.border.width = 3.0;
-            }
-            look
-        })
+        .look(move |status| picked_look(palette, chosen, right, status))
         .into()
 }
 

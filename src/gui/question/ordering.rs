@@ -6,9 +6,8 @@ use iced::{Alignment, Element, Length};
 use super::Sheet;
 use super::remark::{Tone, feedback};
 use crate::course::item::{OrderEntry, Ordering};
-use crate::gui::theme::style::BUTTON;
 use crate::gui::ui::{SANS_BOLD, Type, space};
-use crate::gui::widget::button::{icon, key_cap, rounded};
+use crate::gui::widget::button::{icon, key_cap};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
@@ -89,9 +88,6 @@ fn line<'a, Message: Clone + 'static>(
     .position(place + 1, of)
     .width(Length::Fill)
     .padding([ui.px(8.0), ui.px(16.0)])
-    .look(move |_| match tone {
-        Some(tone) => rounded(tone.background(&palette), tone.border(&palette), BUTTON),
-        None => rounded(palette.surface, palette.line, BUTTON),
-    })
+    .look(move |_| Tone::look_of(tone, &palette))
     .into()
 }

@@ -4,10 +4,12 @@ use iced::widget::{column, row};
 use iced::{Color, Element, Length};
 
 use crate::gui::theme::Palette;
+use crate::gui::theme::style::BUTTON;
 use crate::gui::ui::{Type, Ui, space};
+use crate::gui::widget::button::rounded;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
-use crate::gui::widget::node;
+use crate::gui::widget::node::{self, Look, Status};
 use crate::gui::widget::prose::Prose;
 use crate::language::say;
 use crate::quiz::Remark;
@@ -49,6 +51,19 @@ impl Tone {
             Self::Wrong => palette.warm_soft,
             Self::Missed => palette.gold_soft,
             Self::Quiet => palette.surface,
+        }
+    }
+
+    /// The look of a part that turned out so.
+    pub(super) fn look(self, palette: &Palette) -> Look {
+        rounded(self.background(palette), self.border(palette), BUTTON)
+    }
+
+    /// The look of a part, graded or not yet.
+    pub(super) fn look_of(tone: Option<Self>, palette: &Palette) -> Look {
+        match tone {
+            Some(tone) => tone.look(palette),
+            None => rounded(palette.surface, palette.line, BUTTON),
         }
     }
 
@@ -107,4 +122,21 @@ pub(super) fn feedback<'a, Message: Clone + 'static>(
         Some(word) => node::meaning(Role::Group, word, line).into(),
         None => line.into(),
     }
+}
+
+/// A small choice in a row, picked or not; the right one stands out once the
+/// question is graded.
+pub(super) fn picked_look(palette: Palette, chosen: bool, right: bool, status: Status) -> Look {
+    let hovered = matches!(status, Status::Hovered | Status::Pressed);
+    let background = match (chosen, hovered) {
+        (true, _) => palette.accent,
+        (false, true) => palette.accent_soft,
+        (false, false) => palette.surface,
+    };
+    let mut look = rounded(background, palette.outline, 8.0);
+    if right {
+        look.border.color = palette.good;
+        look.border.width = 3.0;
+    }
+    look
 }

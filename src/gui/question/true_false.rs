@@ -9,9 +9,9 @@ use super::remark::{Tone, feedback};
 use crate::course::item::TrueFalse;
 use crate::gui::theme::style::BUTTON;
 use crate::gui::ui::{Ui, space};
-use crate::gui::widget::button::{key_cap, rounded};
+use crate::gui::widget::button::{chosen_look, key_cap};
 use crate::gui::widget::meaning::Role;
-use crate::gui::widget::node::{Status, control};
+use crate::gui::widget::node::control;
 use crate::gui::widget::text::{small, strong};
 use crate::language::say;
 use crate::quiz::{Edit, Part, Response};
@@ -90,22 +90,9 @@ fn verdict<'a, Message: Clone + 'static>(
     .width(Length::FillPortion(1))
     .padding([ui.px(13.0), ui.px(18.0)])
     .radius(BUTTON)
-    .look(move |status| {
-        if let Some(tone) = tone {
-            return rounded(tone.background(&palette), tone.border(&palette), BUTTON);
-        }
-        let hovered = matches!(status, Status::Hovered | Status::Pressed);
-        let background = if chosen || hovered {
-            palette.accent_soft
-        } else {
-            palette.surface
-        };
-        let border = if chosen {
-            palette.accent
-        } else {
-            palette.outline
-        };
-        rounded(background, border, BUTTON)
+    .look(move |status| match tone {
+        Some(tone) => tone.look(&palette),
+        None => chosen_look(palette, chosen, status),
     })
     .into()
 }

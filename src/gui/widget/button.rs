@@ -138,20 +138,23 @@ pub fn choice<'a, Message: Clone + 'a>(
         .group(group)
         .padding([ui.px(8.0), ui.px(14.0)])
         .radius(BUTTON)
-        .look(move |status| {
-            let hovered = matches!(status, Status::Hovered | Status::Pressed);
-            let background = if chosen || hovered {
-                palette.accent_soft
-            } else {
-                palette.surface
-            };
-            let border = if chosen {
-                palette.accent
-            } else {
-                palette.outline
-            };
-            rounded(background, border, BUTTON)
-        })
+        .look(move |status| chosen_look(palette, chosen, status))
+}
+
+/// A choice that is made or not, under the pointer or not.
+pub fn chosen_look(palette: Palette, chosen: bool, status: Status) -> Look {
+    let hovered = matches!(status, Status::Hovered | Status::Pressed);
+    let background = if chosen || hovered {
+        palette.accent_soft
+    } else {
+        palette.surface
+    };
+    let border = if chosen {
+        palette.accent
+    } else {
+        palette.outline
+    };
+    rounded(background, border, BUTTON)
 }
 
 /// A label in a pill: says something, does nothing.
