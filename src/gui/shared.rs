@@ -49,6 +49,8 @@ pub struct Shared {
     course: Course,
     glossary: Arc<Glossary>,
     index: Option<Arc<Index<Command>>>,
+    /// The folder of the course does not load: the bundled one stands in.
+    fallen_back: bool,
     /// What is wrong with the course's files.
     problems: Vec<Problem>,
     notices: Vec<Notice>,

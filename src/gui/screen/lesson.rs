@@ -1,6 +1,7 @@
 //! The reader: one column of text, checks answered in place, notes in the
 //! margin, and always where one is.
 
+mod broken;
 mod checks;
 mod margin;
 mod notes;
@@ -19,6 +20,7 @@ use self::notes::Draft;
 pub use self::notes::NoteMessage;
 use super::KeyHelp;
 use crate::course::markup::Link;
+use crate::course::problem::Problem;
 use crate::course::{self, Block, Id};
 use crate::gui::block::Pictures;
 use crate::gui::route::{Action, QuizStart, Request, Route, Visit};
@@ -35,8 +37,11 @@ const READER: &str = "reader";
 
 pub struct Lesson {
     id: Id,
-    /// `None` when the course that is open has no such lesson.
+    /// `None` when the course that is open has no such lesson, or its file
+    /// cannot be read.
     lesson: Option<Arc<course::Lesson>>,
+    /// Why there is no lesson to show.
+    problems: Arc<Vec<Problem>>,
     pictures: Pictures,
     checks: Checks,
     /// The block being read.
@@ -101,6 +106,7 @@ impl Lesson {
         let mut screen = Self {
             id: visit.lesson.clone(),
             lesson,
+            problems: Arc::default(),
             pictures: Pictures::default(),
             checks: Checks::default(),
             at,
@@ -255,6 +261,9 @@ impl Lesson {
     }
 
     fn page(&mut self) -> Action<Message> {
+        if self.lesson.is_none() {
+            return Action::None;
+        }
         if self.at + 1 >= self.blocks().len() {
             return Action::Run(Task::done(Message::Questions));
         }
@@ -330,7 +339,10 @@ impl Lesson {
     /// Takes the lesson in the language of the interface, and what the learner
     /// did in it; the place in the text stays.
     pub fn refresh(&mut self, shared: &mut Shared) {
-        self.lesson = shared.lesson(&self.id);
+        (self.lesson, self.problems) = match shared.read_lesson(&self.id) {
+            Ok(lesson) => (Some(lesson), Arc::default()),
+            Err(problems) => (None, problems),
+        };
         let course = shared.course();
         self.module = course.find(&self.id).map(|(module, _)| module.id.clone());
         let order: Vec<&Id> = course.lessons().map(|(_, entry)| &entry.id).collect();

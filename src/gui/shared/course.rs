@@ -99,6 +99,11 @@ impl Shared {
         }
     }
 
+    /// Whether the bundled course stands in for a folder that does not load.
+    pub fn has_fallen_back(&self) -> bool {
+        self.fallen_back
+    }
+
     /// The folder of the course, when it is not the bundled one.
     pub fn lessons_folder(&self) -> Option<&Path> {
         self.lessons
@@ -125,6 +130,11 @@ impl Shared {
     /// Reads the course's files again; what does not decode keeps its last
     /// good version.
     pub(super) fn reload_course(&mut self) {
+        if self.fallen_back {
+            // The bundled course stands in: the folder may load by now.
+            self.open_course();
+            return;
+        }
         if let Some(library) = &self.library {
             let reloaded = library.reload();
             self.problems = reloaded.problems;

@@ -31,7 +31,7 @@ impl Shared {
         let id = self.store.next_id();
         let moment = self.now();
         let recorded = self.store.record(what(id), &self.course.id, moment);
-        self.unsaved = recorded.saved.err();
+        self.take_outcome(recorded.saved);
         self.snapshot();
         recorded.id
     }
@@ -40,7 +40,22 @@ impl Shared {
     pub fn retract(&mut self, event: EventId) {
         let moment = self.now();
         let recorded = self.store.retract(event, &self.course.id, moment);
-        self.unsaved = recorded.saved.err();
+        self.take_outcome(recorded.saved);
+    }
+
+    /// An event that waits for the disk is told until it is written. One that
+    /// was refused does not wait: nothing is there to try again.
+    fn take_outcome(&mut self, saved: Result<(), Error>) {
+        let refused = saved.is_err() && self.store.unsaved() == 0;
+        match saved {
+            // The standing notice says why nothing is saved here.
+            Err(_) if refused && !self.is_writable() => {}
+            Err(error) if refused => {
+                let words = say::storage::describe(self.ui.language, &error);
+                self.notify(super::news::Notice::dismissable(words));
+            }
+            saved => self.unsaved = saved.err(),
+        }
     }
 
     /// A snapshot now and then, on a thread of its own: only a cache.

@@ -130,21 +130,24 @@ impl Shared {
     pub fn notices(&self) -> Vec<Notice> {
         let unsaved = self.unsaved().map(|(count, error)| {
             let language = self.ui.language;
+            let why = say::storage::describe(language, error);
             Notice {
-                text: format!(
-                    "{} {}",
-                    say::shell::unsaved(language, count),
-                    say::storage::describe(language, error)
-                ),
+                text: match count {
+                    // The profile's folder could not be made; nothing was done yet.
+                    0 => why,
+                    _ => format!("{} {why}", say::shell::unsaved(language, count)),
+                },
                 retry: Some(Retry::Save),
                 hide: None,
             }
         });
         let course = (!self.problems.is_empty()).then(|| {
-            Notice::standing(say::news::course_problems(
-                self.ui.language,
-                self.problems.len(),
-            ))
+            let (language, count) = (self.ui.language, self.problems.len());
+            Notice::standing(if self.fallen_back {
+                say::news::course_unusable(language).to_owned()
+            } else {
+                say::news::course_problems(language, count)
+            })
         });
         let others = self
             .notices

@@ -81,6 +81,7 @@ impl Shared {
             course: no_course(language),
             glossary: Arc::new(Glossary::default()),
             index: None,
+            fallen_back: false,
             problems: Vec::new(),
             notices,
             unsaved: report.homeless,
@@ -100,12 +101,14 @@ impl Shared {
             .clone()
             .or_else(|| self.settings.lessons_folder.clone());
         self.problems.clear();
+        self.fallen_back = false;
         let opened = match &folder {
             Some(path) => Library::folder(path),
             None => Library::embedded(),
         };
         let library = opened.or_else(|problems| {
             self.problems = problems;
+            self.fallen_back = folder.is_some();
             Library::embedded()
         });
         match library {

@@ -75,6 +75,18 @@ phrase!(
 phrase!(key_previous, "leçon précédente", "previous lesson");
 phrase!(key_next, "leçon suivante", "next lesson");
 phrase!(key_questions, "les questions", "the questions");
+phrase!(missing_title, "Leçon absente", "Lesson not found");
+phrase!(
+    broken_title,
+    "Cette leçon ne peut pas s’afficher",
+    "This lesson cannot be shown"
+);
+phrase!(
+    broken,
+    "Son fichier contient ce qui suit. Dès qu’il est corrigé et enregistré, la leçon s’affiche ici. Vos réponses et vos notes sont gardées.",
+    "Its file contains the following. As soon as it is put right and saved, the lesson shows here. Your answers and notes are kept."
+);
+phrase!(to_course, "Voir le cours", "See the course");
 phrase!(
     missing,
     "Cette leçon n’est pas dans le cours ouvert. Vos réponses et vos notes sont gardées\u{a0}: elles reviendront avec elle.",

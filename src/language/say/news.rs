@@ -81,6 +81,12 @@ pub(crate) fn damaged(language: Language, count: u64) -> String {
     }
 }
 
+phrase!(
+    course_unusable,
+    "Le dossier du cours ne peut pas s’ouvrir\u{a0}: le cours fourni avec Parcours le remplace. Le détail est dans Réglages, Cours.",
+    "The folder of the course cannot be opened: the course that comes with Parcours stands in. Settings, Course has the details."
+);
+
 pub(crate) fn course_problems(language: Language, count: usize) -> String {
     match language {
         Language::Fr => {

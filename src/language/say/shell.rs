@@ -98,25 +98,22 @@ phrase!(close_anyway, "Fermer quand même", "Close anyway");
 phrase!(retry, "Réessayer", "Try again");
 
 pub(crate) fn unsaved(language: Language, count: usize) -> String {
-    let events = super::plural(
-        language,
-        count,
-        match language {
-            Language::Fr => "action attend",
-            Language::En => "action is waiting",
-        },
-        match language {
-            Language::Fr => "actions attendent",
-            Language::En => "actions are waiting",
-        },
-    );
     match language {
-        Language::Fr => format!(
-            "{count} {events} d’être enregistrées sur le disque. Rien n’est perdu tant que la fenêtre reste ouverte."
-        ),
-        Language::En => {
+        Language::Fr => {
+            let wait = super::plural(
+                language,
+                count,
+                "action attend d’être enregistrée",
+                "actions attendent d’être enregistrées",
+            );
             format!(
-                "{count} {events} to be saved to disk. Nothing is lost while this window stays open."
+                "{count} {wait} sur le disque. Rien n’est perdu tant que la fenêtre reste ouverte."
+            )
+        }
+        Language::En => {
+            let wait = super::plural(language, count, "action is waiting", "actions are waiting");
+            format!(
+                "{count} {wait} to be saved to disk. Nothing is lost while this window stays open."
             )
         }
     }

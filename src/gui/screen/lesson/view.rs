@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row, scrollable, stack};
 use iced::{Alignment, Element, Length, Padding};
 
-use super::{CheckMessage, Lesson, Message, READER, block_id, margin, parts};
+use super::{CheckMessage, Lesson, Message, READER, block_id, broken, margin, parts};
 use crate::course::{Block, Item};
 use crate::gui::block::{self, Context};
 use crate::gui::question::{self, Sheet};
@@ -15,15 +15,14 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::prose::Prose;
-use crate::gui::widget::text::{heading, paragraph, set, small, strong, text};
+use crate::gui::widget::text::{heading, set, small, strong, text};
 use crate::language::say;
 use crate::quiz::session::{Phase, Session};
 
 pub(super) fn view<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
     let Some(lesson) = &screen.lesson else {
-        let words = paragraph(ui, say::lesson::missing(ui.language));
-        return container(words).padding(space::HUGE).into();
+        return broken::view(screen, shared);
     };
     let goal = lesson.objectives.first().map(|objective| {
         let words = say::lesson::goal(ui.language, &set(ui, &objective.text));

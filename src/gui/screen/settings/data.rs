@@ -29,8 +29,10 @@ pub(super) fn course<'a>(shared: &'a Shared) -> Element<'a, Message> {
     let course = shared.course();
     let folder = shared.lessons_folder();
     let (icon, source) = match folder {
-        Some(_) => (Icon::FolderOpen, say::settings::course_folder(language)),
-        None => (Icon::BookOpen, say::settings::course_bundled(language)),
+        Some(_) if !shared.has_fallen_back() => {
+            (Icon::FolderOpen, say::settings::course_folder(language))
+        }
+        _ => (Icon::BookOpen, say::settings::course_bundled(language)),
     };
     let count = say::settings::course_holds(language, course.lessons().count());
     let about = small(ui, format!("{source} · {count}"));
@@ -58,7 +60,11 @@ pub(super) fn course<'a>(shared: &'a Shared) -> Element<'a, Message> {
     });
     let buttons = row![choose, back].spacing(ui.px(space::S)).wrap();
     let faulty = (!shared.problems().is_empty()).then(|| {
-        let words = say::settings::course_faulty(language);
+        let words = if shared.has_fallen_back() {
+            say::news::course_unusable(language)
+        } else {
+            say::settings::course_faulty(language)
+        };
         problems(ui, words, shared.problems(), Copied::Problems)
     });
     let about = say::settings::course_about(language);
