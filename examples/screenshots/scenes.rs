@@ -90,7 +90,7 @@ pub(crate) const SCENES: &[(&str, Scene)] = &[
         scrolled(at(look, Route::Settings), 100.0)
     }),
     ("palette", |look| search(look, "")),
-    ("palette-found", |look| search(look, "ecout")),
+    ("palette-found", |look| search(look, listening(look))),
     ("palette-nothing", |look| search(look, "zzzz")),
     ("rings-home", |look| tabbed(home(look), 9)),
     ("rings-course", |look| {
@@ -103,7 +103,9 @@ pub(crate) const SCENES: &[(&str, Scene)] = &[
     ("rings-settings", |look| {
         tabbed(at(look, Route::Settings), 3)
     }),
-    ("rings-palette", |look| tabbed(search(look, "ecout"), 1)),
+    ("rings-palette", |look| {
+        tabbed(search(look, listening(look)), 1)
+    }),
     ("settings-name", |look| {
         acted(look, ["Nouveau profil", "New profile"])
     }),
@@ -365,6 +367,14 @@ fn notes(look: &Look) -> Stage {
     let mut stage = lesson_noted(look);
     stage.go(Route::Notes);
     stage
+}
+
+/// What someone types to find the lesson on listening, accents left out.
+fn listening(look: &Look) -> &'static str {
+    match look.language {
+        Language::Fr => "ecout",
+        Language::En => "listen",
+    }
 }
 
 fn search(look: &Look, query: &str) -> Stage {
