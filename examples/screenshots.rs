@@ -27,6 +27,8 @@ mod answers;
 mod scenes;
 #[path = "../tests/support/stage.rs"]
 mod stage;
+#[path = "screenshots/troubles.rs"]
+mod troubles;
 
 use scenes::SCENES;
 use stage::{SMALL, USUAL};
@@ -155,7 +157,7 @@ fn readme() {
     for (name, scene, language) in [
         ("home", "home", Language::En),
         ("lesson", "lesson-dialogue", Language::En),
-        ("quiz", "quiz-wrong", Language::En),
+        ("quiz", "quiz-3", Language::En),
         ("accueil", "home", Language::Fr),
     ] {
         let (_, draw) = SCENES.iter().find(|(known, _)| *known == scene).unwrap();

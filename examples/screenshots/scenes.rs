@@ -2,15 +2,17 @@
 
 use iced::keyboard::key::Named;
 use parcours::course::Id;
-use parcours::gui::Message;
-use parcours::gui::route::{QuizStart, Route, Visit};
+use parcours::gui::route::{QuizStart, Request, Route, Visit};
 use parcours::gui::screen::quiz;
 use parcours::gui::shared::Shared;
+use parcours::gui::{Message, WindowMessage};
+use parcours::language::Language;
 use parcours::progress::Confidence;
 
 use crate::Look;
 use crate::answers::{fill_right, fill_wrong};
 use crate::stage::{Clock, SATURDAY, Stage, opening};
+use crate::troubles::{broken_course, disk_refuses, second_window};
 
 /// Draws one scene.
 type Scene = fn(&Look) -> Stage;
@@ -88,11 +90,54 @@ pub(crate) const SCENES: &[(&str, Scene)] = &[
         scrolled(at(look, Route::Settings), 100.0)
     }),
     ("palette", |look| search(look, "")),
-    ("palette-found", |look| search(look, "ecout")),
+    ("palette-found", |look| search(look, listening(look))),
     ("palette-nothing", |look| search(look, "zzzz")),
+    ("rings-home", |look| tabbed(home(look), 9)),
+    ("rings-course", |look| {
+        tabbed(learner_at(look, Route::Course(None)), 8)
+    }),
+    ("rings-lesson", |look| tabbed(at(look, lesson("voice")), 8)),
+    ("rings-quiz", |look| {
+        tabbed(at(look, questions("composure")), 1)
+    }),
+    ("rings-settings", |look| {
+        tabbed(at(look, Route::Settings), 3)
+    }),
+    ("rings-palette", |look| {
+        tabbed(search(look, listening(look)), 1)
+    }),
+    ("settings-name", |look| {
+        acted(look, ["Nouveau profil", "New profile"])
+    }),
+    ("settings-import", |look| {
+        acted(look, ["Importer un profil", "Import a profile"])
+    }),
+    ("settings-reset", |look| {
+        acted(look, ["Tout oublier", "Forget everything"])
+    }),
+    ("settings-folder", |look| {
+        acted(look, ["Ouvrir un dossier", "Open a folder"])
+    }),
+    ("trouble-disk", disk_refuses),
+    ("trouble-closing", |look| {
+        let mut stage = disk_refuses(look);
+        stage.send(Message::Window(WindowMessage::Closing(false)));
+        stage
+    }),
+    ("trouble-reader", second_window),
+    ("trouble-course", broken_course),
+    ("toast", |look| {
+        let mut stage = at(look, lesson("voice"));
+        let words = match look.language {
+            Language::Fr => "Copié.",
+            Language::En => "Copied.",
+        };
+        stage.request(Request::Toast(words.to_owned(), None));
+        stage
+    }),
     ("link", |look| {
         let mut stage = at(look, lesson("voice"));
-        let request = parcours::gui::route::Request::Link("https://example.org/charte".into());
+        let request = Request::Link("https://example.org/charte".into());
         stage.request(request);
         stage
     }),
@@ -111,7 +156,7 @@ fn open_at(look: &Look, clock: &Clock) -> Stage {
     stage
 }
 
-fn dress(shared: &mut Shared, look: &Look) {
+pub(crate) fn dress(shared: &mut Shared, look: &Look) {
     shared.set_theme(look.theme);
     shared.set_text_percent(look.percent);
 }
@@ -122,7 +167,7 @@ fn at(look: &Look, route: Route) -> Stage {
     stage
 }
 
-fn lesson(id: &str) -> Route {
+pub(crate) fn lesson(id: &str) -> Route {
     Route::Lesson(Visit::new(id.into()))
 }
 
@@ -293,10 +338,43 @@ fn lesson_end(look: &Look) -> Stage {
     stage
 }
 
+/// With the ring so many stops further.
+fn tabbed(mut stage: Stage, times: usize) -> Stage {
+    for _ in 0..times {
+        stage.tab();
+    }
+    stage
+}
+
+/// A form of the settings, opened by keys: its button may be below the edge.
+fn acted(look: &Look, [fr, en]: [&str; 2]) -> Stage {
+    let name = match look.language {
+        Language::Fr => fr,
+        Language::En => en,
+    };
+    let mut stage = learner_at(look, Route::Settings);
+    for _ in 0..80 {
+        stage.tab();
+        if stage.focused().as_deref() == Some(name) {
+            stage.enter();
+            break;
+        }
+    }
+    stage
+}
+
 fn notes(look: &Look) -> Stage {
     let mut stage = lesson_noted(look);
     stage.go(Route::Notes);
     stage
+}
+
+/// What someone types to find the lesson on listening, accents left out.
+fn listening(look: &Look) -> &'static str {
+    match look.language {
+        Language::Fr => "ecout",
+        Language::En => "listen",
+    }
 }
 
 fn search(look: &Look, query: &str) -> Stage {

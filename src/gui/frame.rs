@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use iced::widget::{column, container, row};
-use iced::{Alignment, Element, Length, Task};
+use iced::widget::{column, container, row, scrollable};
+use iced::{Alignment, Element, Length, Padding, Task};
 
 use super::shared::{self, Shared};
 use super::theme::style;
@@ -19,6 +19,9 @@ use crate::progress::EventId;
 
 /// How long a passing message stays, long enough to be read twice.
 const STAY: Duration = Duration::from_secs(7);
+
+/// The share of the window's height that standing notices may take.
+const NOTICES: f32 = 0.36;
 
 /// Messages that go by themselves.
 #[derive(Debug, Default)]
@@ -94,7 +97,7 @@ impl Toasts {
                 .height(Length::Fill)
                 .align_x(Alignment::Center)
                 .align_y(Alignment::End)
-                .padding(ui.px(88.0))
+                .padding(Padding::from([0.0, space::XL]).bottom(ui.px(88.0).min(150.0)))
                 .into(),
         )
     }
@@ -134,7 +137,11 @@ pub fn page<'a>(
             hide,
         ]
         .spacing(space::M)
-        .align_y(Alignment::Center);
+        .align_y(if ui.cramped() {
+            Alignment::Start
+        } else {
+            Alignment::Center
+        });
         let tile = container(line)
             .padding([6.0, 20.0])
             .width(Length::Fill)
@@ -143,5 +150,8 @@ pub fn page<'a>(
             node::meaning(Role::Status, notice.text, tile).into();
         element.map(app::Message::Shared)
     });
-    column(lines).push(screen).into()
+    // However many notices stand, most of the window is the screen's.
+    let pile = scrollable(column(lines)).style(style::scroll(ui.palette));
+    let pile = container(pile).max_height(ui.window.height * NOTICES);
+    column![pile, screen].into()
 }

@@ -49,9 +49,14 @@ impl Place {
     }
 }
 
-/// Whether the rail keeps icons only.
+/// Height that the rail's places need with their names, at 100 % text, in
+/// logical pixels.
+const NAMED: f32 = 540.0;
+
+/// Whether the rail keeps icons only: a window that is wide but low would cut
+/// the last places off.
 fn icons_only(ui: &Ui) -> bool {
-    ui.narrow()
+    ui.narrow() || ui.window.height < ui.px(NAMED)
 }
 
 /// Width of the rail, in logical pixels.
@@ -105,6 +110,8 @@ fn stop<'a, Message: Clone + 'a>(
     } else {
         palette.ink_soft
     };
+    // In high contrast grounds hardly differ: a frame tells the place.
+    let framed = here && !palette.shadows && !palette.dark;
     let name = place.name(ui);
     let size = if icons_only(ui) { 22.0 } else { ui.px(20.0) };
     let icon = place.icon().sized(size, color);
@@ -135,7 +142,8 @@ fn stop<'a, Message: Clone + 'a>(
                 },
                 border: Border {
                     radius: BUTTON.into(),
-                    ..Border::default()
+                    width: if framed { 2.0 } else { 0.0 },
+                    color: palette.accent,
                 },
                 ..Look::default()
             }

@@ -86,7 +86,7 @@ pub const DARK: Palette = Palette {
 pub const HIGH_CONTRAST: Palette = Palette {
     paper: color!(0xFFFFFF),
     surface: color!(0xFFFFFF),
-    sunken: color!(0xFFFFFF),
+    sunken: color!(0xEAEAEA),
     ink: color!(0x000000),
     ink_soft: color!(0x262626),
     line: color!(0x000000),
@@ -196,6 +196,16 @@ mod tests {
             for (pair, front, back) in pairs {
                 let ratio = contrast(front, back);
                 assert!(ratio >= least, "{theme}: {pair} is {ratio:.2}:1");
+            }
+        }
+    }
+
+    #[test]
+    fn tracks_and_the_rail_stand_out_from_what_is_on_them() {
+        for (theme, palette, ..) in themes() {
+            for back in [palette.paper, palette.surface] {
+                let ratio = contrast(palette.sunken, back);
+                assert!(ratio >= 1.03, "{theme}: sunken is {ratio:.2}:1");
             }
         }
     }

@@ -20,6 +20,9 @@ use crate::gui::widget::text::{body, paragraph, set, small, strong, text};
 use crate::language::say;
 use crate::progress::Mastery;
 
+/// How many letters of a neighbour's title the bar shows.
+const SHORT: usize = 34;
+
 /// The lessons of the module, with how far each one is.
 pub(super) fn outline<'a>(screen: &'a Lesson, shared: &'a Shared) -> Option<Element<'a, Message>> {
     let ui = &shared.ui;
@@ -146,25 +149,6 @@ pub(super) fn top_bar<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a,
 /// Back, the keys, on.
 pub(super) fn bottom_bar<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
-    let palette = ui.palette;
-    let back = if screen.marked.is_some() {
-        Some(secondary(
-            ui,
-            say::lesson::back_to_question(ui.language),
-            Side::Left(Icon::ArrowLeft),
-            Some(Message::Return),
-        ))
-    } else {
-        screen.neighbours.0.as_ref().and_then(|previous| {
-            let (_, entry) = shared.course().find(previous)?;
-            Some(secondary(
-                ui,
-                shortened(&set(ui, &entry.title)),
-                Side::Left(Icon::ArrowLeft),
-                Some(Message::Open(previous.clone())),
-            ))
-        })
-    };
     let unfinished = shared.learned().lesson(&screen.id).unfinished.is_some();
     let (label, message) = if screen.at + 1 < screen.blocks().len() {
         (say::lesson::next(ui.language), Message::Page)
@@ -178,38 +162,62 @@ pub(super) fn bottom_bar<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<
     };
     let on = primary(ui, label, Side::Right(Icon::ArrowRight), Some(message)).id("lesson-next");
     let keys = (!ui.narrow()).then(|| small(ui, say::lesson::keys(ui.language)));
+    let back = back(screen, shared).unwrap_or_else(|| "".into());
+    // Large text needs the height more than the bar does.
+    let height = ui.px(space::L).min(space::L);
     let line = row![
-        container(back.map(Element::from).unwrap_or_else(|| "".into())).width(Length::Shrink),
+        container(back).width(Length::Shrink),
         container(keys).center_x(Length::Fill),
         on,
     ]
     .align_y(Alignment::Center)
-    .padding([ui.px(space::L), ui.px(40.0).min(40.0)]);
+    .padding([height, ui.px(40.0).min(40.0)]);
     let rule = container("")
         .width(Length::Fill)
         .height(1)
-        .style(style::fill(palette.line));
+        .style(style::fill(ui.palette.line));
     column![rule, line].into()
 }
 
-/// The first words of a long title: before its colon, or the first three dozen
-/// characters.
-fn shortened(title: &str) -> String {
-    let head = title
-        .split([':', '\u{2019}'])
-        .next()
-        .unwrap_or(title)
-        .trim_end();
-    let head = if head.chars().count() < 8 {
-        title
-    } else {
-        head
-    };
-    if head.chars().count() <= 34 {
-        return head.trim_end().to_owned();
+/// Back to the question that led here, else to the previous lesson. Where
+/// there is no room for its title beside the way on, an arrow that bears it.
+fn back<'a>(screen: &'a Lesson, shared: &'a Shared) -> Option<Element<'a, Message>> {
+    let ui = &shared.ui;
+    if screen.marked.is_some() {
+        let button = secondary(
+            ui,
+            say::lesson::back_to_question(ui.language),
+            Side::Left(Icon::ArrowLeft),
+            Some(Message::Return),
+        );
+        return Some(button.into());
     }
-    let cut: String = head.chars().take(32).collect();
-    format!("{}…", cut.trim_end())
+    let previous = screen.neighbours.0.as_ref()?;
+    let (_, entry) = shared.course().find(previous)?;
+    let title = set(ui, &entry.title);
+    let open = Some(Message::Open(previous.clone()));
+    let button = if ui.cramped() {
+        icon(ui, Icon::ArrowLeft, title, open)
+    } else {
+        secondary(ui, shortened(&title), Side::Left(Icon::ArrowLeft), open)
+    };
+    Some(button.into())
+}
+
+/// A long title up to its colon, or the whole words among its first letters.
+fn shortened(title: &str) -> String {
+    let head = title.split(':').next().unwrap_or(title).trim_end();
+    if head.chars().count() <= SHORT {
+        return head.to_owned();
+    }
+    let cut: String = head.chars().take(SHORT).collect();
+    let whole = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(words, _)| words);
+    format!(
+        "{}…",
+        whole.trim_end_matches([',', ';', '\u{202f}', '\u{a0}'])
+    )
 }
 
 /// What comes after the last block: the questions.
@@ -368,5 +376,22 @@ fn markups(block: &Block) -> Vec<&Markup> {
             .collect(),
         Block::Steps(it) => it.steps.iter().map(|step| &step.md).collect(),
         Block::Figure(_) | Block::Chart(_) | Block::Check(_) => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SHORT, shortened};
+
+    #[test]
+    fn a_long_title_ends_at_its_colon_or_with_a_whole_word() {
+        assert_eq!(shortened("Listening: empathy"), "Listening");
+        assert_eq!(
+            shortened("Ce qui ne s’outille pas"),
+            "Ce qui ne s’outille pas"
+        );
+        let cut = shortened("Composure, patience, diplomacy, compromise");
+        assert_eq!(cut, "Composure, patience, diplomacy…");
+        assert_eq!(shortened(&"w".repeat(60)).chars().count(), SHORT + 1);
     }
 }

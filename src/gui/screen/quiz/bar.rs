@@ -61,7 +61,8 @@ fn framed<'a>(
         .padding([0.0, 24.0]);
     let bar = container(inside)
         .center_x(Length::Fill)
-        .padding([ui.px(space::L), 0.0])
+        // Large text needs the height more than the bar does.
+        .padding([ui.px(space::L).min(space::L), 0.0])
         .style(style::fill(background));
     column![rule, bar].into()
 }
