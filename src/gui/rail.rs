@@ -111,7 +111,7 @@ fn stop<'a, Message: Clone + 'a>(
         palette.ink_soft
     };
     // In high contrast grounds hardly differ: a frame tells the place.
-    let framed = here && !palette.shadows && !palette.dark;
+    let framed = here && palette.surface == palette.sunken;
     let name = place.name(ui);
     let size = if icons_only(ui) { 22.0 } else { ui.px(20.0) };
     let icon = place.icon().sized(size, color);
