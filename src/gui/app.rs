@@ -368,19 +368,15 @@ impl App {
             ),
             None => self.screen.dialog(&self.shared),
         };
-        let base = scope(page)
+        let toasts = self.toasts.view(ui);
+        let toasts = toasts.map(|toasts| toasts.map(Message::Toast));
+        let base = scope(stack![page, toasts])
             .inert(overlay.is_some())
             .on_key(|press| Some(Message::Key(press)));
-        stack![
-            base,
-            overlay,
-            self.toasts
-                .view(ui)
-                .map(|toasts| toasts.map(Message::Toast))
-        ]
-        .width(Length::Fill)
-        .height(Length::Fill)
-        .into()
+        stack![base, overlay]
+            .width(Length::Fill)
+            .height(Length::Fill)
+            .into()
     }
 
     pub fn subscription(&self) -> Subscription<Message> {

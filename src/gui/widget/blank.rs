@@ -23,7 +23,7 @@ pub fn blank<'a, Message: Clone + 'static>(
     let buttons = row(actions.into_iter().map(Element::from))
         .spacing(ui.px(space::M))
         .wrap();
-    let words = column![mark, heading(ui, 2, title), paragraph(ui, words), buttons]
+    let words = column![mark, heading(ui, 1, title), paragraph(ui, words), buttons]
         .spacing(ui.px(space::L))
         .max_width(ui.px(560.0))
         .align_x(Alignment::Start);
