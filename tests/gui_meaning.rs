@@ -14,6 +14,8 @@ mod answers;
 mod scenes;
 #[path = "support/stage.rs"]
 mod stage;
+#[path = "../examples/screenshots/troubles.rs"]
+mod troubles;
 
 use std::collections::{BTreeMap, BTreeSet};
 

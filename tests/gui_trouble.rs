@@ -160,8 +160,8 @@ fn closing_asks_while_something_would_be_lost() {
         stage.send(close());
         plug_in(&profile, &away);
         // The notice has the same word; the dialog's is the last.
-        let seen = stage.seen().into_iter();
-        let again = seen.filter(|it| it.meaning.name == retry).last();
+        let mut seen = stage.seen().into_iter();
+        let again = seen.rfind(|it| it.meaning.name == retry);
         stage.click_at(again.expect("the way on").bounds.center());
         assert!(stage.exited, "{}", stage.transcript());
         drop(stage);
