@@ -73,7 +73,17 @@ fn first_screen_of_a_thousand_lessons(bencher: Bencher) {
     first_screen(bencher, Some(BIG.path()));
 }
 
-/// One step of the wheel in the longest lesson, then its frame.
+/// A whole frame of the longest lesson: view, layout, draw and all pixels.
+#[divan::bench(args = [(1280, 800), (1920, 1080), (3840, 2160)])]
+fn frame_of_the_longest_lesson(bencher: Bencher, (width, height): (u16, u16)) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut stage = reader(&folder, Size::new(f32::from(width), f32::from(height)));
+    bencher.bench_local(|| black_box(stage.frame(1.0)));
+}
+
+/// One step of the wheel in the longest lesson, what it changes, its frame.
+/// The stage builds the interface once more for each event and operation than
+/// a window does.
 #[divan::bench(args = [(1280, 800), (1920, 1080), (3840, 2160)])]
 fn scroll_frame(bencher: Bencher, (width, height): (u16, u16)) {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -82,7 +92,7 @@ fn scroll_frame(bencher: Bencher, (width, height): (u16, u16)) {
     bencher.bench_local(|| {
         down = !down;
         stage.scroll(if down { 1.0 } else { -1.0 });
-        black_box(stage.draw(1.0))
+        black_box(stage.frame(1.0))
     });
 }
 
@@ -96,7 +106,7 @@ fn answer_to_feedback(bencher: Bencher) {
     bencher.bench_local(|| {
         stage.send(edit.clone());
         stage.send(check(true));
-        let frame = stage.draw(1.0);
+        let frame = stage.frame(1.0);
         stage.send(check(false));
         black_box(frame)
     });

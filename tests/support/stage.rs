@@ -275,12 +275,18 @@ impl Stage {
 
     /// Draws the window, in pixels of a device with this scale.
     pub fn draw(&mut self, scale: f32) -> (Vec<u8>, Size<u32>) {
-        let style = parcours::gui::theme::base(&self.app.shared().ui.palette);
-        let theme = self.app.shared().ui.palette.theme();
-        let (cursor, size) = (self.cursor, self.size);
+        // Twice: what the first drawing asks for shows in the second.
         self.events(&[Event::Window(window::Event::RedrawRequested(
             std::time::Instant::now(),
         ))]);
+        self.frame(scale)
+    }
+
+    /// One frame: view, layout, draw and pixels.
+    pub fn frame(&mut self, scale: f32) -> (Vec<u8>, Size<u32>) {
+        let style = parcours::gui::theme::base(&self.app.shared().ui.palette);
+        let theme = self.app.shared().ui.palette.theme();
+        let (cursor, size) = (self.cursor, self.size);
         self.with_interface(|interface, renderer| {
             let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
             let _ = interface.update(
