@@ -190,7 +190,8 @@ impl Lesson {
             .map(|block| block_id(block.id()))
             .collect();
         Action::Run(
-            iced::advanced::widget::operate(reading::at_top(READER.into(), names)).map(Message::At),
+            iced::advanced::widget::operate(reading::at_top(READER.into(), names, self.at))
+                .map(Message::At),
         )
     }
 

@@ -141,7 +141,8 @@ impl Settings {
             return Action::None;
         }
         let names = Section::ALL.into_iter().map(section_id).collect();
-        Action::Run(operate(reading::at_top(PAGE.into(), names)).map(Message::At))
+        let probe = reading::at_top(PAGE.into(), names, self.at);
+        Action::Run(operate(probe).map(Message::At))
     }
 
     fn jump(&mut self, section: Section) -> Action<Message> {

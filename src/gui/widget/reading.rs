@@ -133,11 +133,13 @@ impl Operation<f32> for Place {
 }
 
 /// Finds the first of the named things that reaches below the top of the
-/// scrollable named `frame`: the one being read. Gives its index in `names`.
-pub fn at_top(frame: Id, names: Vec<Id>) -> impl Operation<usize> {
+/// scrollable named `frame`: the one being read. Gives its index in `names`,
+/// and nothing when it is `known`: a message costs a frame.
+pub fn at_top(frame: Id, names: Vec<Id>, known: usize) -> impl Operation<usize> {
     AtTop {
         frame,
         names,
+        known,
         line: None,
         found: None,
     }
@@ -146,6 +148,7 @@ pub fn at_top(frame: Id, names: Vec<Id>) -> impl Operation<usize> {
 struct AtTop {
     frame: Id,
     names: Vec<Id>,
+    known: usize,
     /// The height of the content that shows at the top.
     line: Option<f32>,
     found: Option<usize>,
@@ -179,7 +182,9 @@ impl Operation<usize> for AtTop {
     }
 
     fn finish(&self) -> Outcome<usize> {
-        self.found.map_or(Outcome::None, Outcome::Some)
+        self.found
+            .filter(|&found| found != self.known)
+            .map_or(Outcome::None, Outcome::Some)
     }
 }
 
