@@ -20,24 +20,27 @@ pub fn show(frame: Id, target: Id) -> impl Operation {
 /// Scrolls the scrollable named `frame` so that the thing named `target`
 /// stands `below` its top, in logical pixels.
 pub fn show_at(frame: Id, target: Id, below: f32) -> impl Operation {
-    then(
-        Find {
+    scroll(Find {
+        frame,
+        target,
+        below,
+        top: None,
+        found: None,
+    })
+}
+
+/// Scrolls a scrollable to the offset that `find` works out, never above its
+/// beginning.
+fn scroll(find: impl Operation<(Id, f32)> + 'static) -> impl Operation {
+    then(find, |(frame, y): (Id, f32)| {
+        scroll_to(
             frame,
-            target,
-            below,
-            top: None,
-            found: None,
-        },
-        |(frame, y): (Id, f32)| {
-            scroll_to(
-                frame,
-                AbsoluteOffset {
-                    x: None,
-                    y: Some(y.max(0.0)),
-                },
-            )
-        },
-    )
+            AbsoluteOffset {
+                x: None,
+                y: Some(y.max(0.0)),
+            },
+        )
+    })
 }
 
 /// Finds how far a thing stands below the top of a scrollable's content.
@@ -225,26 +228,15 @@ impl Operation for Page {
 /// edge. Nothing moves when all of `top` shows already. `until` is a part of
 /// `top`, or the same thing.
 pub fn reveal(frame: Id, top: Id, until: Id) -> impl Operation {
-    then(
-        Reveal {
-            frame,
-            top,
-            until,
-            view: None,
-            offset: 0.0,
-            first: None,
-            last: None,
-        },
-        |(frame, y): (Id, f32)| {
-            scroll_to(
-                frame,
-                AbsoluteOffset {
-                    x: None,
-                    y: Some(y),
-                },
-            )
-        },
-    )
+    scroll(Reveal {
+        frame,
+        top,
+        until,
+        view: None,
+        offset: 0.0,
+        first: None,
+        last: None,
+    })
 }
 
 struct Reveal {
@@ -316,23 +308,12 @@ impl Operation<(Id, f32)> for Reveal {
 /// Scrolls the scrollable named `frame` as little as brings the whole of the
 /// thing named `target` into view.
 pub fn bring(frame: Id, target: Id) -> impl Operation {
-    then(
-        Bring {
-            frame,
-            target,
-            shown: None,
-            wanted: None,
-        },
-        |(frame, y): (Id, f32)| {
-            scroll_to(
-                frame,
-                AbsoluteOffset {
-                    x: None,
-                    y: Some(y),
-                },
-            )
-        },
-    )
+    scroll(Bring {
+        frame,
+        target,
+        shown: None,
+        wanted: None,
+    })
 }
 
 /// Room kept around what is brought into view, in logical pixels.
