@@ -16,6 +16,7 @@ pub mod id;
 pub mod item;
 pub mod markup;
 pub mod media;
+pub mod practice;
 pub mod problem;
 pub mod revision;
 pub mod source;

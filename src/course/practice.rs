@@ -1,0 +1,3 @@
+//! What the learner does, as authors write it: one model a desk.
+
+pub mod lab;
