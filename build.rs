@@ -37,7 +37,7 @@ fn collect(folder: &Path, prefix: &str, names: &mut Vec<String>) -> io::Result<(
         let relative = format!("{prefix}{name}");
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{relative}/"), names)?;
-        } else if [".ron", ".svg", ".png"]
+        } else if [".ron", ".svg", ".png", ".csv"]
             .iter()
             .any(|end| name.ends_with(end))
         {

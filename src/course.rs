@@ -28,6 +28,7 @@ pub use glossary::{Glossary, Term};
 pub use id::Id;
 pub use item::{Interaction, Item};
 pub use markup::Markup;
+pub use practice::{Practice, PracticeEntry};
 
 use crate::language::Language;
 
@@ -58,9 +59,17 @@ pub struct Course {
     #[serde(default)]
     pub misconceptions: Vec<Misconception>,
     pub modules: Vec<Module>,
+    /// What the learner does at the desks, in the order of the screen.
+    #[serde(default)]
+    pub practices: Vec<PracticeEntry>,
 }
 
 impl Course {
+    /// The table-of-contents entry of a practice.
+    pub fn practice(&self, id: &Id) -> Option<&PracticeEntry> {
+        self.practices.iter().find(|entry| entry.id == *id)
+    }
+
     /// Every lesson of the course in reading order, with its module.
     pub fn lessons(&self) -> impl Iterator<Item = (&Module, &LessonEntry)> {
         self.modules

@@ -7,7 +7,7 @@
 //!  └ cli    sub-commands, exit codes; opens the window
 //!      └ gui    the window: iced is named here and nowhere else
 //!          └ storage   files: std::fs is named here and nowhere else
-//!              └ domain   course, quiz, progress, language, search, report:
+//!              └ domain   course, quiz, practice, progress, language, search, report:
 //!                         values and rules only; no files, no clock, no
 //!                         chance: they come in as arguments
 //! ```
@@ -15,6 +15,7 @@
 //! | room | what is in it |
 //! | --- | --- |
 //! | [`course`] | the course model, its RON decoding, and the checker |
+//! | [`practice`] | the machines of the practice desks, and their rules |
 //! | [`quiz`] | grading of answers and the phases of a quiz |
 //! | [`progress`] | learner's events and the fold that makes progress of them |
 //! | [`language`] | languages, typography, folding of accents |
@@ -31,6 +32,7 @@ pub mod cli;
 pub mod course;
 pub mod gui;
 pub mod language;
+pub mod practice;
 pub mod progress;
 pub mod quiz;
 pub mod report;

@@ -10,6 +10,7 @@ pub mod event;
 pub mod export;
 pub mod lesson;
 pub mod mastery;
+pub mod practice;
 pub mod response;
 pub mod seen;
 pub mod shared;
@@ -22,13 +23,14 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-pub use course::{CourseProgress, LastPlace, Note};
+pub use course::{CourseProgress, KeptText, LastPlace, Note};
 pub use event::{
     Answered, Confidence, DeviceId, Event, EventId, HintTaken, LessonEvent, NoteEvent, Place,
     QuizEvent, QuizKind, What,
 };
 pub use lesson::{Answer, Bookmark, ItemProgress, LessonProgress};
 pub use mastery::Mastery;
+pub use practice::{Move, PracticeEvent, PracticeProgress, Run, RunState};
 pub use response::Response;
 pub use sitting::Sitting;
 pub use time::{Day, Moment, Timestamp};
@@ -39,7 +41,7 @@ use shared::Shared;
 
 /// Changes whenever the fold gives another result for the same events, so
 /// that snapshots of the older fold are rebuilt.
-pub const FOLD_VERSION: u32 = 1;
+pub const FOLD_VERSION: u32 = 2;
 
 /// Everything that is known of a learner: aggregates, never the events.
 ///
@@ -76,7 +78,12 @@ impl Progress {
         match &event.what {
             What::Retracted { .. } => return,
             What::Reset { .. } => {}
-            What::Lesson(_) | What::Note(_) | What::Answer(_) | What::Quiz(_) | What::Hint(_) => {
+            What::Lesson(_)
+            | What::Note(_)
+            | What::Answer(_)
+            | What::Quiz(_)
+            | What::Hint(_)
+            | What::Practice(_) => {
                 self.mark_day(event);
             }
         }

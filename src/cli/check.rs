@@ -8,6 +8,7 @@ use crate::course::check::check;
 use crate::course::files::{CourseFiles, locate};
 use crate::course::problem::{Problem, Severity};
 use crate::language::say::cli as say;
+use crate::practice;
 use crate::report;
 
 /// Some rule is broken.
@@ -45,7 +46,9 @@ pub(super) fn run(asked: &Check, options: &Options) -> ExitCode {
 /// Everything wrong with a course, file by file, from top to bottom.
 fn problems(files: &CourseFiles) -> Vec<Problem> {
     let mut problems = files.problems.clone();
-    let found = check(files).into_iter();
+    let found = check(files)
+        .into_iter()
+        .chain(practice::check::check(files));
     problems.extend(found.map(|finding| locate(finding, files)));
     let start = |problem: &Problem| problem.place.as_ref().map(|place| place.range.start);
     problems.sort_by(|left, right| (&left.file, start(left)).cmp(&(&right.file, start(right))));

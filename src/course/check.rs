@@ -11,14 +11,14 @@ mod item;
 mod myths;
 mod negation;
 mod options;
-mod parity;
+pub(crate) mod parity;
 mod quantity;
-mod references;
+pub(crate) mod references;
 mod statistics;
 mod structure;
-mod text;
-mod walk;
-mod words;
+pub(crate) mod text;
+pub(crate) mod walk;
+pub(crate) mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -76,7 +76,7 @@ impl LessonIn<'_> {
 
 impl<'a> Edition<'a> {
     /// A language's files; `None` when its table of contents does not decode.
-    fn of(language: Language, files: &'a LanguageFiles) -> Option<Self> {
+    pub(crate) fn of(language: Language, files: &'a LanguageFiles) -> Option<Self> {
         let course = files.course.as_ref()?;
         let glossary = files.glossary.as_ref();
         Some(Self {
@@ -174,24 +174,28 @@ const MAX_SUGGESTIONS: usize = 500;
 const MAX_CANDIDATES: usize = 2_000;
 
 /// Gathers the findings of one file.
-struct Report<'a> {
+pub(crate) struct Report<'a> {
     file: &'a str,
     findings: &'a mut Vec<Finding>,
 }
 
 impl<'a> Report<'a> {
-    fn new(file: &'a str, findings: &'a mut Vec<Finding>) -> Self {
+    pub(crate) fn new(file: &'a str, findings: &'a mut Vec<Finding>) -> Self {
         Self { file, findings }
     }
 
     /// The known name that was perhaps meant.
-    fn suggest<'k>(&self, name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    pub(crate) fn suggest<'k>(
+        &self,
+        name: &str,
+        known: impl IntoIterator<Item = &'k str>,
+    ) -> Option<&'k str> {
         (self.findings.len() < MAX_SUGGESTIONS)
             .then(|| nearest(name, known))
             .flatten()
     }
 
-    fn add(&mut self, path: FieldPath, fault: impl Into<RuleFault>) {
+    pub(crate) fn add(&mut self, path: FieldPath, fault: impl Into<RuleFault>) {
         if self.findings.len() >= MAX_FINDINGS {
             return;
         }

@@ -1,11 +1,13 @@
 //! A course as one JSON document, for other tools.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::block::Block;
-use super::files::{CourseFiles, MediaInfo};
+use super::files::{CourseFiles, MediaInfo, PracticeFile};
+use super::practice::{Kind, Practice, PracticeEntry, RulePack};
 use super::revision::{key_revision, revision};
 use super::{Competence, Course, FORMAT, Id, Item, Lesson, Misconception, Module, Term};
 use super::{Illustration, Objective, Source};
@@ -42,6 +44,17 @@ pub fn export_course(files: &CourseFiles, language: Language) -> Option<String> 
             .glossary
             .as_ref()
             .map_or(&[][..], |known| &known.glossary.terms),
+        practices: course
+            .practices
+            .iter()
+            .filter_map(|entry| Desk::of(entry, &folder.practices))
+            .collect(),
+        rules: folder.rules.as_ref().map(|known| &known.rules),
+        data: files
+            .data
+            .iter()
+            .map(|(name, bytes)| (name.as_str(), String::from_utf8_lossy(bytes)))
+            .collect(),
         media: &files.media,
     };
     let mut text = serde_json::to_string_pretty(&document).ok()?;
@@ -56,6 +69,11 @@ struct Document<'a> {
     course: Head<'a>,
     modules: Vec<Part<'a>>,
     glossary: &'a [Term],
+    practices: Vec<Desk<'a>>,
+    /// Rules that the writing desks share.
+    rules: Option<&'a RulePack>,
+    /// Datasets as text, by file name.
+    data: BTreeMap<&'a str, Cow<'a, str>>,
     media: &'a BTreeMap<String, MediaInfo>,
 }
 
@@ -83,6 +101,25 @@ impl<'a> Head<'a> {
             competences: &course.competences,
             misconceptions: &course.misconceptions,
         }
+    }
+}
+
+/// A practice in full; `practice` has one field, named after its kind.
+#[derive(Serialize)]
+struct Desk<'a> {
+    kind: Kind,
+    summary: &'a str,
+    practice: &'a Practice,
+}
+
+impl<'a> Desk<'a> {
+    fn of(entry: &'a PracticeEntry, files: &'a [PracticeFile]) -> Option<Self> {
+        let file = files.iter().find(|file| *file.practice.id() == entry.id)?;
+        Some(Self {
+            kind: entry.kind,
+            summary: &entry.summary,
+            practice: &file.practice,
+        })
     }
 }
 

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::practice::RulePack;
 use super::problem::{Finding, Place, Problem};
 use super::source::SourceMap;
-use super::{Course, Glossary, Id, Lesson};
+use super::{Course, Glossary, Id, Lesson, Practice};
 use crate::language::Language;
 
 /// Every file of a course, decoded, with the text it was decoded from.
@@ -19,6 +20,8 @@ pub struct CourseFiles {
     pub languages: BTreeMap<Language, LanguageFiles>,
     /// Pictures of the `media` folder by file name: `roles.svg`.
     pub media: BTreeMap<String, MediaInfo>,
+    /// Tables of the `practice-data` folder by file name: `mentions.csv`.
+    pub data: BTreeMap<String, Vec<u8>>,
     /// What went wrong while files were read and decoded.
     pub problems: Vec<Problem>,
 }
@@ -33,6 +36,9 @@ pub struct LanguageFiles {
     /// In the order of the table of contents; then, by name, those that it
     /// does not list.
     pub lessons: Vec<LessonFile>,
+    pub practices: Vec<PracticeFile>,
+    /// Rules that the writing desks share; `None` where a course has none.
+    pub rules: Option<RulesFile>,
     /// Names of files that exist and do not decode: [`CourseFiles::problems`]
     /// says why, so nothing else needs to be said about what they lack.
     pub broken: BTreeSet<String>,
@@ -49,6 +55,20 @@ pub struct CourseFile {
 pub struct GlossaryFile {
     pub file: String,
     pub glossary: Glossary,
+    pub source: SourceMap,
+}
+
+#[derive(Debug, Clone)]
+pub struct PracticeFile {
+    pub file: String,
+    pub practice: Practice,
+    pub source: SourceMap,
+}
+
+#[derive(Debug, Clone)]
+pub struct RulesFile {
+    pub file: String,
+    pub rules: RulePack,
     pub source: SourceMap,
 }
 
@@ -79,6 +99,14 @@ impl CourseFiles {
             .find_map(|language| language.source(file))
     }
 
+    /// How many practices decoded, over every language.
+    pub fn practice_count(&self) -> usize {
+        self.languages
+            .values()
+            .map(|language| language.practices.len())
+            .sum()
+    }
+
     /// How many lessons decoded, over every language.
     pub fn lesson_count(&self) -> usize {
         self.languages
@@ -96,10 +124,15 @@ impl LanguageFiles {
         if let Some(known) = self.glossary.as_ref().filter(|known| known.file == file) {
             return Some(&known.source);
         }
-        self.lessons
-            .iter()
-            .find(|known| known.file == file)
-            .map(|known| &known.source)
+        if let Some(known) = self.rules.as_ref().filter(|known| known.file == file) {
+            return Some(&known.source);
+        }
+        let lessons = self.lessons.iter().map(|it| (&it.file, &it.source));
+        let practices = self.practices.iter().map(|it| (&it.file, &it.source));
+        lessons
+            .chain(practices)
+            .find(|(known, _)| *known == file)
+            .map(|(_, source)| source)
     }
 }
 

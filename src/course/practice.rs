@@ -35,12 +35,13 @@ pub struct PracticeEntry {
     pub summary: String,
     /// From start to result, in minutes.
     pub minutes: u32,
+    /// The lessons that prepare it, and lead to it.
+    #[serde(default)]
+    pub lessons: Vec<Id>,
 }
 
 /// The desk that a practice is for: what its file holds.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// A crisis steered hour by hour.
     Crisis,

@@ -8,7 +8,7 @@ use super::overlay::{self, Overlay};
 use super::rail::{self, Place};
 use super::route::{Action, Request, Route};
 use super::screen::{
-    Screen, course, glossary, home, lesson, notes, quiz, results, settings, welcome,
+    Screen, course, desk, glossary, home, lesson, notes, practice, quiz, results, settings, welcome,
 };
 use super::shared::{self, Shared};
 use super::widget::scope::{KeyPress, scope};
@@ -36,6 +36,8 @@ pub enum Message {
     Results(results::Message),
     Glossary(glossary::Message),
     Notes(notes::Message),
+    Practice(practice::Message),
+    Desk(desk::Message),
     Settings(settings::Message),
     Welcome(welcome::Message),
     Rail(Place),
@@ -116,45 +118,9 @@ impl App {
             Message::Toast(message) => self.toast(message),
             Message::Shared(message) => self.news(message),
             Message::Window(message) => return self.window(message),
-            of_screen => self.screen(of_screen),
+            of_screen => self.screen.update(&mut self.shared, of_screen),
         };
         self.act(action)
-    }
-
-    /// Hands a message to the screen it is for; one that comes too late, for a
-    /// screen that was left, is dropped.
-    fn screen(&mut self, message: Message) -> Action<Message> {
-        let shared = &mut self.shared;
-        match (&mut self.screen, message) {
-            (Screen::Home(screen), Message::Home(message)) => {
-                screen.update(shared, message).map(Message::Home)
-            }
-            (Screen::Course(screen), Message::Course(message)) => {
-                screen.update(shared, message).map(Message::Course)
-            }
-            (Screen::Lesson(screen), Message::Lesson(message)) => {
-                screen.update(shared, message).map(Message::Lesson)
-            }
-            (Screen::Quiz(screen), Message::Quiz(message)) => {
-                screen.update(shared, message).map(Message::Quiz)
-            }
-            (Screen::Results(screen), Message::Results(message)) => {
-                screen.update(shared, message).map(Message::Results)
-            }
-            (Screen::Glossary(screen), Message::Glossary(message)) => {
-                screen.update(shared, message).map(Message::Glossary)
-            }
-            (Screen::Notes(screen), Message::Notes(message)) => {
-                screen.update(shared, message).map(Message::Notes)
-            }
-            (Screen::Settings(screen), Message::Settings(message)) => {
-                screen.update(shared, message).map(Message::Settings)
-            }
-            (Screen::Welcome(screen), Message::Welcome(message)) => {
-                screen.update(shared, message).map(Message::Welcome)
-            }
-            _ => Action::None,
-        }
     }
 
     fn act(&mut self, action: Action<Message>) -> Task<Message> {
@@ -252,6 +218,7 @@ impl App {
             Place::Course => Action::Go(Route::Course(self.module_here())),
             Place::Glossary => Action::Go(Route::Glossary(None)),
             Place::Notes => Action::Go(Route::Notes),
+            Place::Practice => Action::Go(Route::Practice),
             Place::Search => Action::Open(Request::Palette),
             Place::Settings => Action::Visit(Route::Settings),
         }
@@ -358,7 +325,7 @@ impl App {
         let rail = self
             .screen
             .place()
-            .map(|place| rail::view(ui, Some(place), Message::Rail));
+            .map(|place| rail::view(&self.shared, Some(place), Message::Rail));
         let page = frame::page(&self.shared, row![rail, screen].into());
         let overlay = match &self.overlay {
             Some(overlay) => Some(
@@ -391,6 +358,7 @@ impl App {
                 Some(Message::Window(message))
             }),
             self.shared.subscription().map(Message::Shared),
+            self.screen.subscription(),
         ])
     }
 }

@@ -3,6 +3,7 @@
 use iced::widget::{column, container, space as gap, svg};
 use iced::{Alignment, Border, Element, Length, Padding};
 
+use super::shared::Shared;
 use super::theme::style::{self, BUTTON};
 use super::ui::{SANS_BOLD, Ui, space};
 use super::widget::icon::Icon;
@@ -16,6 +17,7 @@ use crate::language::say;
 pub enum Place {
     Home,
     Course,
+    Practice,
     Glossary,
     Notes,
     Search,
@@ -23,13 +25,20 @@ pub enum Place {
 }
 
 impl Place {
-    const TOP: [Self; 4] = [Self::Home, Self::Course, Self::Glossary, Self::Notes];
+    const TOP: [Self; 5] = [
+        Self::Home,
+        Self::Course,
+        Self::Practice,
+        Self::Glossary,
+        Self::Notes,
+    ];
     const BOTTOM: [Self; 2] = [Self::Search, Self::Settings];
 
     fn icon(self) -> Icon {
         match self {
             Self::Home => Icon::House,
             Self::Course => Icon::BookOpen,
+            Self::Practice => Icon::Swords,
             Self::Glossary => Icon::BookA,
             Self::Notes => Icon::NotebookPen,
             Self::Search => Icon::Search,
@@ -41,6 +50,7 @@ impl Place {
         match self {
             Self::Home => say::shell::home(ui.language),
             Self::Course => say::shell::course(ui.language),
+            Self::Practice => say::practice::title(ui.language),
             Self::Glossary => say::shell::glossary(ui.language),
             Self::Notes => say::shell::notes(ui.language),
             Self::Search => say::shell::search(ui.language),
@@ -51,7 +61,7 @@ impl Place {
 
 /// Height that the rail's places need with their names, at 100 % text, in
 /// logical pixels.
-const NAMED: f32 = 540.0;
+const NAMED: f32 = 604.0;
 
 /// Whether the rail keeps icons only: a window that is wide but low would cut
 /// the last places off.
@@ -65,13 +75,17 @@ pub fn width(ui: &Ui) -> f32 {
 }
 
 pub fn view<'a, Message: Clone + 'a>(
-    ui: &Ui,
+    shared: &Shared,
     here: Option<Place>,
     on_go: fn(Place) -> Message,
 ) -> Element<'a, Message> {
+    let ui = &shared.ui;
     let palette = ui.palette;
+    // A course without practices has no room for them.
+    let is_there =
+        |place: &&Place| **place != Place::Practice || !shared.course().practices.is_empty();
     let stop = |place: &Place| stop(ui, *place, here == Some(*place), on_go(*place));
-    let top = column(Place::TOP.iter().map(stop)).spacing(6);
+    let top = column(Place::TOP.iter().filter(is_there).map(stop)).spacing(6);
     let bottom = column(Place::BOTTOM.iter().map(stop)).spacing(6);
     let stops = column![mark(ui), top, gap().height(Length::Fill), bottom]
         .spacing(space::L)

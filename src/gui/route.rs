@@ -19,6 +19,10 @@ pub enum Route {
     /// The glossary, opened at a term.
     Glossary(Option<Id>),
     Notes,
+    /// The practice room.
+    Practice,
+    /// A practice, where the learner left it.
+    Desk(Id),
     Settings,
     /// The settings, opened at a section.
     SettingsAt(Section),

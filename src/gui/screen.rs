@@ -2,16 +2,18 @@
 //! `update`, `view`, and what it answers to keys. None imports another.
 
 pub mod course;
+pub mod desk;
 pub mod glossary;
 pub mod home;
 pub mod lesson;
 pub mod notes;
+pub mod practice;
 pub mod quiz;
 pub mod results;
 pub mod settings;
 pub mod welcome;
 
-use iced::{Element, widget};
+use iced::{Element, Subscription, widget};
 
 use super::app::Message;
 use super::rail::Place;
@@ -35,6 +37,8 @@ pub enum Screen {
     Results(results::Results),
     Glossary(glossary::Glossary),
     Notes(notes::Notes),
+    Practice(practice::Practice),
+    Desk(desk::Desk),
     Settings(settings::Settings),
     Welcome(welcome::Welcome),
 }
@@ -50,6 +54,8 @@ macro_rules! each {
             Screen::Results($screen) => $do,
             Screen::Glossary($screen) => $do,
             Screen::Notes($screen) => $do,
+            Screen::Practice($screen) => $do,
+            Screen::Desk($screen) => $do,
             Screen::Settings($screen) => $do,
             Screen::Welcome($screen) => $do,
         }
@@ -67,6 +73,8 @@ macro_rules! wrapped {
             Screen::Results($screen) => $do.map(Message::Results),
             Screen::Glossary($screen) => $do.map(Message::Glossary),
             Screen::Notes($screen) => $do.map(Message::Notes),
+            Screen::Practice($screen) => $do.map(Message::Practice),
+            Screen::Desk($screen) => $do.map(Message::Desk),
             Screen::Settings($screen) => $do.map(Message::Settings),
             Screen::Welcome($screen) => $do.map(Message::Welcome),
         }
@@ -99,6 +107,14 @@ impl Screen {
                 (Self::Glossary(screen), action.map(Message::Glossary))
             }
             Route::Notes => (Self::Notes(notes::Notes::new(shared)), Action::None),
+            Route::Practice => (
+                Self::Practice(practice::Practice::new(shared)),
+                Action::None,
+            ),
+            Route::Desk(id) => {
+                let (screen, action) = desk::Desk::new(shared, id);
+                (Self::Desk(screen), action.map(Message::Desk))
+            }
             Route::Settings => (
                 Self::Settings(settings::Settings::new(shared)),
                 Action::None,
@@ -108,6 +124,24 @@ impl Screen {
                 (Self::Settings(screen), action.map(Message::Settings))
             }
         }
+    }
+
+    /// Hands a message to the screen it is for; one that comes too late, for a
+    /// screen that was left, is dropped.
+    pub fn update(&mut self, shared: &mut Shared, message: Message) -> Action<Message> {
+        macro_rules! hand {
+            ($($kind:ident),*) => {
+                match (self, message) {
+                    $((Self::$kind(screen), Message::$kind(message)) => {
+                        screen.update(shared, message).map(Message::$kind)
+                    })*
+                    _ => Action::None,
+                }
+            };
+        }
+        hand!(
+            Home, Course, Lesson, Quiz, Results, Glossary, Notes, Practice, Desk, Settings, Welcome
+        )
     }
 
     pub fn title(&self, shared: &Shared) -> String {
@@ -143,6 +177,14 @@ impl Screen {
         each!(self, screen => screen.refresh(shared));
     }
 
+    /// What makes time pass, while something runs against the clock.
+    pub fn subscription(&self) -> Subscription<Message> {
+        match self {
+            Self::Desk(screen) => screen.subscription().map(Message::Desk),
+            _ => Subscription::none(),
+        }
+    }
+
     /// The screen is left for a while or for good: the place on the rail that
     /// is lit meanwhile.
     pub fn place(&self) -> Option<Place> {
@@ -153,6 +195,7 @@ impl Screen {
             }
             Self::Glossary(_) => Some(Place::Glossary),
             Self::Notes(_) => Some(Place::Notes),
+            Self::Practice(_) | Self::Desk(_) => Some(Place::Practice),
             Self::Settings(_) => Some(Place::Settings),
             Self::Welcome(_) => None,
         }
@@ -166,6 +209,7 @@ impl Screen {
             Self::Results(screen) => {
                 Route::Lesson(super::route::Visit::new(screen.lesson().clone()))
             }
+            Self::Desk(_) => Route::Practice,
             _ => Route::Home,
         }
     }

@@ -9,6 +9,7 @@ mod dialogs;
 mod learner;
 mod news;
 mod open;
+mod practice;
 mod profiles;
 
 use std::sync::Arc;

@@ -28,6 +28,7 @@ pub(crate) mod lesson;
 pub(crate) mod news;
 pub(crate) mod notes;
 pub(crate) mod palette;
+pub(crate) mod practice;
 pub(crate) mod preflight;
 pub(crate) mod profiles;
 pub(crate) mod question;

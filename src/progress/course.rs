@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::shared::Shared;
 use super::{
-    Event, EventId, LessonEvent, LessonProgress, NoteEvent, QuizEvent, Sitting, Timestamp, What,
+    Event, EventId, LessonEvent, LessonProgress, Move, NoteEvent, PracticeEvent, PracticeProgress,
+    QuizEvent, Sitting, Timestamp, What,
 };
 use crate::course::Id;
 
@@ -19,6 +20,9 @@ pub struct CourseProgress {
     last: Option<LastPlace>,
     /// Where each unfinished quiz is.
     sessions: BTreeMap<EventId, Id>,
+    practices: BTreeMap<Id, Shared<PracticeProgress>>,
+    /// Which practice each run belongs to.
+    runs: Shared<BTreeMap<EventId, Id>>,
 }
 
 /// Where «continue» leads.
@@ -39,6 +43,16 @@ pub struct Note {
     pub written_at: Timestamp,
     /// Equal to `written_at` until the text changes.
     pub changed_at: Timestamp,
+}
+
+/// A text of the portfolio.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct KeptText<'a> {
+    pub practice: &'a Id,
+    pub run: EventId,
+    pub at: &'a Id,
+    pub text: &'a str,
+    pub kept_at: Timestamp,
 }
 
 impl CourseProgress {
@@ -79,6 +93,41 @@ impl CourseProgress {
             .max_by_key(|(_, sitting)| (sitting.started_at, sitting.session))
     }
 
+    /// What was done at a practice; empty for one never opened.
+    pub fn practice(&self, practice: &Id) -> &PracticeProgress {
+        static NOTHING: LazyLock<PracticeProgress> = LazyLock::new(PracticeProgress::default);
+        self.practices.get(practice).map_or(&NOTHING, |known| known)
+    }
+
+    /// Every practice with at least one run, in the order of their ids.
+    pub fn practices(&self) -> impl Iterator<Item = (&Id, &PracticeProgress)> {
+        self.practices.iter().map(|(id, known)| (id, &**known))
+    }
+
+    /// What the learner put in the portfolio, in the order it was kept within
+    /// each practice; of several texts kept for one part of a run, the last.
+    pub fn portfolio(&self) -> Vec<KeptText<'_>> {
+        let mut kept: Vec<KeptText<'_>> = Vec::new();
+        for (practice, known) in self.practices() {
+            for run in known.runs() {
+                for made in &run.moves {
+                    let Move::Keep { at, text } = &made.what else {
+                        continue;
+                    };
+                    kept.retain(|old| (old.run, old.at) != (run.id, at));
+                    kept.push(KeptText {
+                        practice,
+                        run: run.id,
+                        at,
+                        text,
+                        kept_at: made.moment.at,
+                    });
+                }
+            }
+        }
+        kept
+    }
+
     pub(super) fn apply(&mut self, event: &Event) {
         match &event.what {
             What::Lesson(what) => {
@@ -89,6 +138,7 @@ impl CourseProgress {
             What::Answer(answered) => self.lesson_mut(&answered.lesson).answer(event, answered),
             What::Quiz(what) => self.quiz(event, what),
             What::Hint(hint) => self.lesson_mut(&hint.lesson).hint(event, hint),
+            What::Practice(what) => self.practise(event, what),
             What::Reset { lesson } => self.reset(lesson.as_ref()),
             What::Retracted { .. } => {}
         }
@@ -156,6 +206,16 @@ impl CourseProgress {
         };
         if let Some(lesson) = self.sessions.remove(&session) {
             self.lesson_mut(&lesson).end(session, finished_at);
+        }
+    }
+
+    fn practise(&mut self, event: &Event, what: &PracticeEvent) {
+        if let PracticeEvent::Started { run, practice, .. } = what {
+            self.runs.to_mut().insert(*run, practice.clone());
+        }
+        if let Some(practice) = self.runs.get(&what.run()).cloned() {
+            let known = self.practices.entry(practice).or_default();
+            known.to_mut().apply(event, what);
         }
     }
 

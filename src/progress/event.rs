@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::{Moment, Response, Timestamp};
+use super::{Moment, PracticeEvent, Response, Timestamp};
 use crate::course::Id;
 
 /// A machine that writes events: eight hexadecimal digits, drawn once.
@@ -153,6 +153,7 @@ pub enum What {
     Answer(Answered),
     Quiz(QuizEvent),
     Hint(HintTaken),
+    Practice(PracticeEvent),
     /// The event never happened. A retraction cannot be retracted.
     Retracted {
         event: EventId,
@@ -165,6 +166,21 @@ pub enum What {
 }
 
 impl What {
+    /// The first version of the journal that knows this kind of event: what
+    /// its line says, so that an older program still reads all the others.
+    pub fn version(&self) -> u32 {
+        match self {
+            Self::Practice(_) => 2,
+            Self::Lesson(_)
+            | Self::Note(_)
+            | Self::Answer(_)
+            | Self::Quiz(_)
+            | Self::Hint(_)
+            | Self::Retracted { .. }
+            | Self::Reset { .. } => 1,
+        }
+    }
+
     /// Gives other ids to the events that this one speaks of.
     pub fn rename(&mut self, name: impl Fn(EventId) -> EventId) {
         let place = match self {
@@ -182,6 +198,7 @@ impl What {
                 session: Some(session),
                 ..
             }) => session,
+            Self::Practice(practice) => practice.run_mut(),
             Self::Retracted { event } => event,
             Self::Answer(_) | Self::Hint(_) | Self::Lesson(_) | Self::Reset { .. } => return,
         };

@@ -4,7 +4,11 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::{Answer, Confidence, LessonProgress, Note, Progress, Timestamp};
+use super::practice::Made;
+use super::{
+    Answer, Confidence, LessonProgress, Move, Note, PracticeProgress, Progress, Run, RunState,
+    Timestamp,
+};
 use crate::course::Id;
 
 /// A form that other tools read.
@@ -40,7 +44,10 @@ pub const CSV_HEADER: &str = "course,lesson,item,opened_at,read_at,attempts,righ
 /// "read_at", "position", "last_at", "bookmarks": [block], "quiz": {"score",
 /// "questions", "finished_at"}, "items": [{"id", "attempts", "right",
 /// "last_score", "last_confidence", "last_at"}], "notes": [{"block", "text",
-/// "written_at", "changed_at"}]}]}], "days": [{"day", "answers", "seconds"}]}`
+/// "written_at", "changed_at"}]}], "practices": [{"id", "runs": [{"id",
+/// "started_at", "state": "open"|"left"|"finished", "finished_at", "score",
+/// "outcome", "parts": [id], "seed", "revision", "moves": [{"at", "did",
+/// "part", …}]}]}]}], "days": [{"day", "answers", "seconds"}]}`
 /// with `null` for what is unknown. Scores of items go from 0 to 1, that of
 /// the last quiz finished from 0 to its number of questions. `day` is a date
 /// on the learner's clock, from 04:00 to 04:00. CSV: see [`CSV_HEADER`].
@@ -167,7 +174,11 @@ fn as_json(progress: &Progress) -> Value {
                     lesson_as_json(lesson, lesson_known, notes)
                 })
                 .collect();
-            json!({"id": course.as_str(), "lessons": lessons})
+            let practices: Vec<Value> = known
+                .practices()
+                .map(|(practice, known)| practice_as_json(practice, known))
+                .collect();
+            json!({"id": course.as_str(), "lessons": lessons, "practices": practices})
         })
         .collect();
     let days: Vec<Value> = progress
@@ -232,4 +243,56 @@ fn lesson_as_json<'a>(
         "items": items,
         "notes": notes,
     })
+}
+
+fn practice_as_json(practice: &Id, known: &PracticeProgress) -> Value {
+    let runs: Vec<Value> = known.runs().map(run_as_json).collect();
+    json!({"id": practice.as_str(), "runs": runs})
+}
+
+fn run_as_json(run: &Run) -> Value {
+    let (state, finished_at, outcome) = match &run.state {
+        RunState::Open => ("open", None, None),
+        RunState::Left => ("left", None, None),
+        RunState::Finished { at, outcome, .. } => ("finished", Some(at.iso()), outcome.as_ref()),
+    };
+    json!({
+        "id": run.id.to_string(),
+        "started_at": run.started.at.iso(),
+        "state": state,
+        "finished_at": finished_at,
+        "score": run.score().map(number),
+        "outcome": outcome.map(Id::as_str),
+        "parts": run.parts.iter().map(Id::as_str).collect::<Vec<_>>(),
+        // Sixty-four bits do not survive in a JSON number.
+        "seed": run.seed.to_string(),
+        "revision": format!("{:016x}", run.revision),
+        "moves": run.moves.iter().map(move_as_json).collect::<Vec<_>>(),
+    })
+}
+
+fn move_as_json(made: &Made) -> Value {
+    let mut value = match &made.what {
+        Move::Choose {
+            option,
+            reason,
+            seconds,
+            ..
+        } => json!({
+            "did": "choose",
+            "option": option.as_str(),
+            "reason": reason.as_ref().map(Id::as_str),
+            "seconds": seconds,
+        }),
+        Move::Lapse { .. } => json!({"did": "lapse"}),
+        Move::Write { text, .. } => json!({"did": "write", "text": text}),
+        Move::Answer { score, seconds, .. } => {
+            json!({"did": "answer", "score": number(*score), "seconds": seconds})
+        }
+        Move::Rate { level, .. } => json!({"did": "rate", "level": level}),
+        Move::Keep { text, .. } => json!({"did": "keep", "text": text}),
+    };
+    value["part"] = json!(made.what.at().as_str());
+    value["at"] = json!(made.moment.at.iso());
+    value
 }

@@ -16,6 +16,12 @@ impl<T: Clone> Shared<T> {
     }
 }
 
+impl<T> From<T> for Shared<T> {
+    fn from(value: T) -> Self {
+        Self(Arc::new(value))
+    }
+}
+
 impl<T> Deref for Shared<T> {
     type Target = T;
 

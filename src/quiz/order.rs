@@ -8,6 +8,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::course::{Id, Interaction, Item};
+use crate::progress::Timestamp;
 
 const DOMAIN: &[u8] = b"parcours/order/1";
 
@@ -97,4 +98,39 @@ fn hash(seed: u64, id: &Id, attempt: u64, index: u64) -> u64 {
         .zip(digest)
         .for_each(|(into, byte)| *into = byte);
     u64::from_be_bytes(first)
+}
+
+/// A seed that differs from one time to the next: FNV-1a, 64 bits, over the
+/// eight bytes of the time (milliseconds, least significant first) and the id
+/// of what begins. The journal keeps the seed itself, so what is resumed never
+/// needs to work it out again.
+pub fn seed(at: Timestamp, of: &Id) -> u64 {
+    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    at.0.to_le_bytes()
+        .iter()
+        .chain(of.as_str().as_bytes())
+        .fold(BASIS, |hash, &byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(PRIME)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Id, Timestamp, seed};
+
+    #[test]
+    fn a_seed_is_stable_and_differs_by_time_and_place() {
+        let one = seed(Timestamp(1_795_258_800_000), &Id::from("listening"));
+        assert_eq!(
+            one,
+            seed(Timestamp(1_795_258_800_000), &Id::from("listening"))
+        );
+        assert_ne!(
+            one,
+            seed(Timestamp(1_795_258_800_001), &Id::from("listening"))
+        );
+        assert_ne!(one, seed(Timestamp(1_795_258_800_000), &Id::from("voice")));
+        assert_eq!(seed(Timestamp(0), &Id::from("")), 0xa8c7_f832_281a_39c5);
+    }
 }

@@ -5,6 +5,7 @@
 //! lessons are read when they are first asked for, and kept.
 
 mod folder;
+mod practice;
 mod whole;
 
 use std::borrow::Cow;
@@ -17,12 +18,14 @@ use serde::de::DeserializeOwned;
 use self::folder::Source;
 use crate::course::decode::{self, decode};
 use crate::course::files::{CourseFiles, MediaInfo};
+use crate::course::practice::{Practice, RulePack};
 use crate::course::problem::read::{FileFault, LayoutFault, MediaFault, ReadFault, quote};
 use crate::course::problem::{Fault, Problem};
 use crate::course::{Course, Glossary, Id, Lesson, media};
 use crate::language::Language;
 
 pub use folder::MAX_FILES;
+pub use practice::MAX_DATA;
 
 /// A value that was read, or why it could not be; cheap to clone.
 pub type Outcome<T> = Result<Arc<T>, Arc<Vec<Problem>>>;
@@ -47,6 +50,8 @@ pub struct Library {
 struct Cache {
     glossaries: HashMap<Language, Outcome<Glossary>>,
     lessons: HashMap<(Language, Id), Outcome<Lesson>>,
+    practices: HashMap<(Language, Id), Outcome<Practice>>,
+    rules: HashMap<Language, Outcome<RulePack>>,
 }
 
 /// A library read again, and what the new files get wrong.
@@ -191,9 +196,14 @@ impl Library {
             problems: problems.clone(),
             cache: Mutex::default(),
         };
-        let (glossaries, lessons) = {
+        let (glossaries, lessons, practices, rules) = {
             let cache = self.cache();
-            (cache.glossaries.clone(), cache.lessons.clone())
+            (
+                cache.glossaries.clone(),
+                cache.lessons.clone(),
+                cache.practices.clone(),
+                cache.rules.clone(),
+            )
         };
         for (language, old) in good(glossaries) {
             let new = keep_good(old, library.glossary(language), &mut problems);
@@ -207,6 +217,19 @@ impl Library {
                 let new = keep_good(old, library.lesson(language, &id), &mut problems);
                 library.cache().lessons.insert((language, id), Ok(new));
             }
+        }
+        for ((language, id), old) in good(practices) {
+            let listed = library
+                .course(language)
+                .is_some_and(|it| it.practice(&id).is_some());
+            if listed {
+                let new = keep_good(old, library.practice(language, &id), &mut problems);
+                library.cache().practices.insert((language, id), Ok(new));
+            }
+        }
+        for (language, old) in good(rules) {
+            let new = keep_good(old, library.rules(language), &mut problems);
+            library.cache().rules.insert(language, Ok(new));
         }
         Reloaded { library, problems }
     }

@@ -156,13 +156,13 @@ fn joined(ids: &[Id]) -> String {
 
 /// The two languages compared.
 #[derive(Clone, Copy)]
-struct Pair {
-    language: Language,
-    there: Language,
+pub(crate) struct Pair {
+    pub(crate) language: Language,
+    pub(crate) there: Language,
 }
 
 impl Pair {
-    fn value(
+    pub(crate) fn value(
         self,
         field: &'static str,
         here: &impl ToString,
@@ -185,7 +185,7 @@ impl Pair {
     }
 
     /// Reports ids that this language lacks, and another order.
-    fn same_ids(
+    pub(crate) fn same_ids(
         self,
         kind: Kind,
         here: &[Id],
@@ -264,7 +264,7 @@ impl Pair {
         }
     }
 
-    fn parts(self, here: &Parts<'_>, there: &Parts<'_>, report: &mut Report<'_>) {
+    pub(crate) fn parts(self, here: &Parts<'_>, there: &Parts<'_>, report: &mut Report<'_>) {
         if self.facts(&here.facts, &there.facts, report) {
             self.translated(&here.passages, &there.passages, report);
         }

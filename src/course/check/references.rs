@@ -38,7 +38,7 @@ pub(super) fn check(edition: &Edition<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// What an edition defines.
-struct Known<'a> {
+pub(crate) struct Known<'a> {
     competences: BTreeSet<&'a str>,
     misconceptions: BTreeSet<&'a str>,
     lessons: BTreeSet<&'a str>,
@@ -49,7 +49,7 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn of(edition: &Edition<'a>) -> Self {
+    pub(crate) fn of(edition: &Edition<'a>) -> Self {
         let course = edition.course.value;
         let terms = edition.glossary.map(|glossary| &glossary.value.terms);
         Self {
@@ -77,6 +77,47 @@ impl<'a> Known<'a> {
                 .map(|sheet| (sheet.lesson.id.as_str(), block_ids(sheet.lesson)))
                 .collect(),
         }
+    }
+}
+
+impl Known<'_> {
+    /// Reports a lesson that the course does not have.
+    pub(crate) fn lesson(&self, lesson: &Id, path: FieldPath, report: &mut Report<'_>) {
+        unknown(Kind::Lesson, lesson, &self.lessons, path, report);
+    }
+
+    /// Reports a block that its lesson does not have; nothing is said of a
+    /// lesson that does not decode.
+    pub(crate) fn block(&self, lesson: &Id, block: &Id, path: FieldPath, report: &mut Report<'_>) {
+        let Some(blocks) = self.blocks.get(lesson.as_str()) else {
+            return;
+        };
+        if !blocks.contains(block.as_str()) {
+            let near = report
+                .suggest(block.as_str(), blocks.iter().copied())
+                .map(Id::from);
+            let (lesson, block) = (lesson.clone(), block.clone());
+            report.add(
+                path,
+                IdentityFault::UnknownBlock {
+                    lesson,
+                    block,
+                    near,
+                },
+            );
+        }
+    }
+
+    /// Reports an id that names nothing in the course.
+    pub(crate) fn reference(&self, reference: &walk::Reference<'_>, report: &mut Report<'_>) {
+        let among = match reference.kind {
+            Kind::Lesson => &self.lessons,
+            Kind::Competence => &self.competences,
+            Kind::Misconception => &self.misconceptions,
+            _ => return,
+        };
+        let path = reference.path.clone();
+        unknown(reference.kind, reference.id, among, path, report);
     }
 }
 
@@ -119,7 +160,7 @@ fn unique<'a>(
     }
 }
 
-fn all_unique<'a>(
+pub(crate) fn all_unique<'a>(
     kind: Kind,
     ids: impl IntoIterator<Item = &'a Id>,
     file: &'a str,
@@ -294,7 +335,7 @@ fn references(sheet: &LessonIn<'_>, parts: &Parts<'_>, known: &Known<'_>, report
     }
 }
 
-fn links(passage: &Passage<'_>, known: &Known<'_>, report: &mut Report<'_>) {
+pub(crate) fn links(passage: &Passage<'_>, known: &Known<'_>, report: &mut Report<'_>) {
     let Some(markup) = passage.markup else {
         return;
     };
@@ -310,24 +351,13 @@ fn links(passage: &Passage<'_>, known: &Known<'_>, report: &mut Report<'_>) {
             Link::Lesson(lesson, None) => {
                 unknown(Kind::Lesson, lesson, &known.lessons, path, report);
             }
-            Link::Lesson(lesson, Some(block)) => match known.blocks.get(lesson.as_str()) {
-                Some(blocks) if !blocks.contains(block.as_str()) => {
-                    let near = report
-                        .suggest(block.as_str(), blocks.iter().copied())
-                        .map(Id::from);
-                    let (lesson, block) = (lesson.clone(), block.clone());
-                    report.add(
-                        path,
-                        IdentityFault::UnknownBlock {
-                            lesson,
-                            block,
-                            near,
-                        },
-                    );
+            Link::Lesson(lesson, Some(block)) => {
+                if known.blocks.contains_key(lesson.as_str()) {
+                    known.block(lesson, block, path, report);
+                } else {
+                    known.lesson(lesson, path, report);
                 }
-                Some(_) => {}
-                None => unknown(Kind::Lesson, lesson, &known.lessons, path, report),
-            },
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ fn lesson(sheet: &LessonIn<'_>, report: &mut Report<'_>) {
 }
 
 /// What holds for a text whatever it is for.
-fn any(passage: &Passage<'_>, report: &mut Report<'_>) {
+pub(crate) fn any(passage: &Passage<'_>, report: &mut Report<'_>) {
     let empty = passage.source.trim().is_empty();
     if empty && passage.role != Role::Alt {
         report.add(passage.path.clone(), TextFault::Empty);
@@ -150,6 +150,11 @@ pub(super) fn definition<'a>(term: &FieldPath, markup: &'a Markup) -> Passage<'a
         source: markup.source(),
         markup: Some(markup),
     }
+}
+
+/// A title, as a text.
+pub(crate) fn plain_title(path: FieldPath, source: &str) -> Passage<'_> {
+    plain(path, Role::Title, source)
 }
 
 fn plain(path: FieldPath, role: Role, source: &str) -> Passage<'_> {

@@ -10,7 +10,7 @@ use crate::course::{Block, Id, Item, Lesson, Markup};
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(crate) enum Role {
     Title,
     /// The course speaking to the learner.
     Prose,
@@ -31,17 +31,17 @@ pub(super) enum Role {
 
 /// A text and where it stands.
 #[derive(Debug, Clone)]
-pub(super) struct Passage<'a> {
-    pub(super) path: FieldPath,
-    pub(super) role: Role,
+pub(crate) struct Passage<'a> {
+    pub(crate) path: FieldPath,
+    pub(crate) role: Role,
     /// What the author wrote.
-    pub(super) source: &'a str,
-    pub(super) markup: Option<&'a Markup>,
+    pub(crate) source: &'a str,
+    pub(crate) markup: Option<&'a Markup>,
 }
 
 impl Passage<'_> {
     /// The words alone.
-    pub(super) fn plain(&self) -> String {
+    pub(crate) fn plain(&self) -> String {
         self.markup
             .map_or_else(|| self.source.to_owned(), Markup::plain)
     }
@@ -49,14 +49,14 @@ impl Passage<'_> {
 
 /// Something that must not depend on the language.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Fact {
-    pub(super) path: FieldPath,
-    pub(super) field: &'static str,
-    pub(super) value: FactValue,
+pub(crate) struct Fact {
+    pub(crate) path: FieldPath,
+    pub(crate) field: &'static str,
+    pub(crate) value: FactValue,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum FactValue {
+pub(crate) enum FactValue {
     /// The kind of a block or of an interaction.
     Shape(&'static str),
     /// Length of a list; 0 or 1 for an optional field.
@@ -66,22 +66,22 @@ pub(super) enum FactValue {
 
 /// An id and what it should name.
 #[derive(Debug, Clone)]
-pub(super) struct Reference<'a> {
-    pub(super) path: FieldPath,
-    pub(super) kind: Kind,
-    pub(super) id: &'a Id,
+pub(crate) struct Reference<'a> {
+    pub(crate) path: FieldPath,
+    pub(crate) kind: Kind,
+    pub(crate) id: &'a Id,
 }
 
 /// What a walk gathers, in the order of the file.
 #[derive(Debug, Default)]
-pub(super) struct Parts<'a> {
-    pub(super) passages: Vec<Passage<'a>>,
-    pub(super) facts: Vec<Fact>,
-    pub(super) references: Vec<Reference<'a>>,
+pub(crate) struct Parts<'a> {
+    pub(crate) passages: Vec<Passage<'a>>,
+    pub(crate) facts: Vec<Fact>,
+    pub(crate) references: Vec<Reference<'a>>,
 }
 
 /// Walks a whole lesson: head, body and items.
-pub(super) fn lesson(lesson: &Lesson) -> Parts<'_> {
+pub(crate) fn lesson(lesson: &Lesson) -> Parts<'_> {
     let mut parts = Parts::default();
     let root = FieldPath::default();
     parts.head(lesson);
@@ -89,34 +89,34 @@ pub(super) fn lesson(lesson: &Lesson) -> Parts<'_> {
         parts.block(block, &root.field("body").index(index));
     }
     for (index, item) in lesson.items.iter().enumerate() {
-        parts.item(item, &root.field("items").index(index));
+        parts.item_parts(item, &root.field("items").index(index));
     }
     parts
 }
 
 /// Walks one block; paths start with `path`.
-pub(super) fn block<'a>(block: &'a Block, path: &FieldPath) -> Parts<'a> {
+pub(crate) fn block<'a>(block: &'a Block, path: &FieldPath) -> Parts<'a> {
     let mut parts = Parts::default();
     parts.block(block, path);
     parts
 }
 
 /// Walks one item; paths start with `path`.
-pub(super) fn item<'a>(item: &'a Item, path: &FieldPath) -> Parts<'a> {
+pub(crate) fn item<'a>(item: &'a Item, path: &FieldPath) -> Parts<'a> {
     let mut parts = Parts::default();
-    parts.item(item, path);
+    parts.item_parts(item, path);
     parts
 }
 
 /// Walks what stands before a lesson's body, and its sources.
-pub(super) fn head(lesson: &Lesson) -> Parts<'_> {
+pub(crate) fn head(lesson: &Lesson) -> Parts<'_> {
     let mut parts = Parts::default();
     parts.head(lesson);
     parts
 }
 
 /// Every item of a lesson with its path: those of the text, then the quiz.
-pub(super) fn items(lesson: &Lesson) -> impl Iterator<Item = (FieldPath, &Item)> {
+pub(crate) fn items(lesson: &Lesson) -> impl Iterator<Item = (FieldPath, &Item)> {
     let root = FieldPath::default();
     let (body, items) = (root.field("body"), root.field("items"));
     let checks = lesson
@@ -136,7 +136,7 @@ pub(super) fn items(lesson: &Lesson) -> impl Iterator<Item = (FieldPath, &Item)>
 }
 
 impl<'a> Parts<'a> {
-    fn text(&mut self, path: FieldPath, role: Role, text: &'a str) {
+    pub(crate) fn text(&mut self, path: FieldPath, role: Role, text: &'a str) {
         self.passages.push(Passage {
             path,
             role,
@@ -145,7 +145,7 @@ impl<'a> Parts<'a> {
         });
     }
 
-    fn markup(&mut self, path: FieldPath, role: Role, markup: &'a Markup) {
+    pub(crate) fn markup(&mut self, path: FieldPath, role: Role, markup: &'a Markup) {
         self.passages.push(Passage {
             path,
             role,
@@ -154,7 +154,7 @@ impl<'a> Parts<'a> {
         });
     }
 
-    fn optional(
+    pub(crate) fn optional(
         &mut self,
         path: &FieldPath,
         field: &'static str,
@@ -167,24 +167,29 @@ impl<'a> Parts<'a> {
         }
     }
 
-    fn fact(&mut self, path: FieldPath, field: &'static str, value: FactValue) {
+    pub(crate) fn fact(&mut self, path: FieldPath, field: &'static str, value: FactValue) {
         self.facts.push(Fact { path, field, value });
     }
 
-    fn shape(&mut self, path: &FieldPath, shape: &'static str) {
+    pub(crate) fn shape(&mut self, path: &FieldPath, shape: &'static str) {
         self.fact(path.clone(), "", FactValue::Shape(shape));
     }
 
-    fn count(&mut self, path: &FieldPath, field: &'static str, count: usize) {
+    pub(crate) fn count(&mut self, path: &FieldPath, field: &'static str, count: usize) {
         self.fact(path.field(field), field, FactValue::Count(count));
     }
 
-    fn value(&mut self, path: &FieldPath, field: &'static str, value: &(impl ToString + ?Sized)) {
+    pub(crate) fn value(
+        &mut self,
+        path: &FieldPath,
+        field: &'static str,
+        value: &(impl ToString + ?Sized),
+    ) {
         let value = FactValue::Value(value.to_string());
         self.fact(path.field(field), field, value);
     }
 
-    fn reference(&mut self, path: FieldPath, kind: Kind, id: &'a Id) {
+    pub(crate) fn reference(&mut self, path: FieldPath, kind: Kind, id: &'a Id) {
         self.references.push(Reference { path, kind, id });
     }
 
@@ -220,7 +225,7 @@ impl<'a> Parts<'a> {
             Block::Chart(block) => self.chart(block, path),
             Block::Check(block) => {
                 self.shape(path, "Check");
-                self.item(&block.item, &path.field("item"));
+                self.item_parts(&block.item, &path.field("item"));
             }
         }
     }
@@ -304,7 +309,7 @@ impl<'a> Parts<'a> {
         self.optional(path, "caption", Role::Prose, block.caption.as_deref());
     }
 
-    fn item(&mut self, item: &'a Item, path: &FieldPath) {
+    pub(crate) fn item_parts(&mut self, item: &'a Item, path: &FieldPath) {
         self.value(path, "objective", &item.objective);
         self.reference(path.field("objective"), Kind::Objective, &item.objective);
         self.value(path, "competence", &item.competence);

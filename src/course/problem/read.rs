@@ -51,6 +51,8 @@ pub enum LayoutFault {
     BadName { id: String },
     /// No lesson of the table of contents has this id.
     NoLesson { id: String },
+    /// No practice of the table of contents has this id.
+    NoPractice { id: String },
 }
 
 /// The bytes, before they are RON.
@@ -256,6 +258,7 @@ impl LayoutFault {
             Self::NoFile { .. } => "D15",
             Self::BadName { .. } => "D16",
             Self::NoLesson { .. } => "D17",
+            Self::NoPractice { .. } => "D18",
         }
     }
 }

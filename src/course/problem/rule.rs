@@ -5,9 +5,11 @@
 //! for the rules on items, numbered as in `docs/item-rules.md`.
 
 mod items;
+mod practice;
 mod structure;
 
 pub use items::{AnswerFault, BalanceFault, End, OptionsFault, Rate, StemFault, SupportFault};
+pub use practice::PracticeFault;
 pub use structure::{ContentsFault, IdentityFault, Kind, ParityFault, Part, TextFault};
 
 /// A rule of the course or of its items is broken.
@@ -30,6 +32,8 @@ pub enum RuleFault {
     Support(SupportFault),
     /// What a pool of items gives away together.
     Balance(BalanceFault),
+    /// The files of the practice desks.
+    Practice(PracticeFault),
 }
 
 /// How much a finding matters.
@@ -62,6 +66,7 @@ impl RuleFault {
             Self::Answer(fault) => fault.rank(),
             Self::Support(fault) => fault.rank(),
             Self::Balance(fault) => fault.rank(),
+            Self::Practice(fault) => fault.rank(),
         }
     }
 }
@@ -86,4 +91,5 @@ from_fault!(
     Answer(AnswerFault),
     Support(SupportFault),
     Balance(BalanceFault),
+    Practice(PracticeFault),
 );

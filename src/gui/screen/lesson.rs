@@ -3,6 +3,7 @@
 
 mod broken;
 mod checks;
+mod end;
 mod margin;
 mod notes;
 mod parts;
@@ -77,6 +78,8 @@ pub enum Message {
     Page,
     Questions,
     Results,
+    /// Goes to a practice that the lesson prepares.
+    Practise(Id),
     Open(Id),
     Outline,
     Return,
@@ -168,6 +171,7 @@ impl Lesson {
                 Action::Go(Route::Quiz(self.id.clone(), QuizStart::Continue))
             }
             Message::Results => Action::Go(Route::Results(self.id.clone())),
+            Message::Practise(id) => Action::Visit(Route::Desk(id)),
             Message::Open(lesson) => Action::Go(Route::Lesson(Visit::new(lesson))),
             Message::Outline => Action::Go(Route::Course(self.module.clone())),
             Message::Return => Action::Back,

@@ -142,6 +142,7 @@ pub(super) fn no_course(language: Language) -> Course {
         competences: Vec::new(),
         misconceptions: Vec::new(),
         modules: Vec::new(),
+        practices: Vec::new(),
     }
 }
 

@@ -24,6 +24,7 @@ pub(crate) fn describe(language: Language, fault: &RuleFault) -> Description {
         RuleFault::Answer(fault) => answers::answer(language, fault),
         RuleFault::Support(fault) => items::support(language, fault),
         RuleFault::Balance(fault) => balance::balance(language, fault),
+        RuleFault::Practice(fault) => match *fault {},
     }
 }
 
@@ -59,6 +60,7 @@ fn of_kind(language: Language, kind: Kind) -> &'static str {
         Kind::Term => ("de terme", "term"),
         Kind::Gap => ("de trou", "gap"),
         Kind::Category => ("de catégorie", "category"),
+        Kind::Practice => ("d’exercice pratique", "practice"),
     };
     match language {
         Language::Fr => fr,

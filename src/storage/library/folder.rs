@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::practice::DATA;
 use crate::course::problem::read::{FileFault, LayoutFault, ReadFault, quote};
 use crate::language::Language;
 
@@ -31,6 +32,8 @@ pub(super) struct Listing {
     pub(super) files: Vec<String>,
     /// Names in `media`, without the folder.
     pub(super) media: Vec<String>,
+    /// Names in the `practice-data` folder.
+    pub(super) data: Vec<String>,
     /// What is in the way, with its name.
     pub(super) faults: Vec<(String, ReadFault)>,
 }
@@ -70,6 +73,7 @@ impl Source {
         };
         listing.files.sort();
         listing.media.sort();
+        listing.data.sort();
         listing
     }
 }
@@ -77,9 +81,12 @@ impl Source {
 fn embedded() -> Listing {
     let mut listing = Listing::default();
     for (name, _) in EMBEDDED {
-        match name.strip_prefix("media/") {
-            Some(media) => listing.media.push(media.to_owned()),
-            None => listing.files.push((*name).to_owned()),
+        if let Some(media) = name.strip_prefix("media/") {
+            listing.media.push(media.to_owned());
+        } else if let Some(data) = name.strip_prefix("practice-data/") {
+            listing.data.push(data.to_owned());
+        } else {
+            listing.files.push((*name).to_owned());
         }
     }
     listing
@@ -96,6 +103,9 @@ fn in_folder(root: &Path) -> Listing {
             listing
                 .media
                 .extend(media.into_iter().map(|(name, _)| name));
+        } else if name == DATA {
+            let data = entries(&path, &format!("{DATA}/"), &mut listing);
+            listing.data.extend(data.into_iter().map(|(name, _)| name));
         } else if language {
             in_language(&name, &path, &mut listing);
         } else if path.join("course.ron").exists() {

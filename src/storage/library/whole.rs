@@ -5,11 +5,15 @@ use std::collections::{BTreeSet, HashSet};
 use serde::de::DeserializeOwned;
 
 use super::folder::Source;
+use super::practice::{DATA, decode_practice, practice_file, read_data, rules_file};
 use super::{
     course_file, glossary_file, is_missing, lesson_file, problem, read_media, whole_folder,
 };
 use crate::course::decode::{self, decode};
-use crate::course::files::{CourseFile, CourseFiles, GlossaryFile, LanguageFiles, LessonFile};
+use crate::course::files::{
+    CourseFile, CourseFiles, GlossaryFile, LanguageFiles, LessonFile, PracticeFile, RulesFile,
+};
+use crate::course::practice::{FOLDER, PracticeEntry};
 use crate::course::problem::read::{FileFault, LayoutFault, quote};
 use crate::course::problem::{Fault, FieldPath, Problem};
 use crate::course::source::SourceMap;
@@ -30,6 +34,16 @@ pub(super) fn read(source: &Source) -> CourseFiles {
             Err(fault) => files
                 .problems
                 .push(problem(format!("media/{}", quote(&name)), fault)),
+        }
+    }
+    for name in listing.data {
+        match read_data(source, &name) {
+            Ok(bytes) => {
+                files.data.insert(name, bytes.into_owned());
+            }
+            Err(fault) => files
+                .problems
+                .push(problem(format!("{DATA}/{}", quote(&name)), fault)),
         }
     }
     for language in Language::ALL {
@@ -94,8 +108,17 @@ impl Reader<'_> {
                 source,
             });
         }
+        let name = rules_file(self.language);
+        if self.names.contains(name.as_str()) {
+            self.files.rules = self.decode(&name).map(|(rules, source)| RulesFile {
+                file: name,
+                rules,
+                source,
+            });
+        }
         if let Some(contents) = self.files.course.take() {
             self.listed(&contents);
+            self.practices(&contents);
             self.files.course = Some(contents);
         }
         self.unlisted();
@@ -133,6 +156,39 @@ impl Reader<'_> {
         }
     }
 
+    fn practices(&mut self, contents: &CourseFile) {
+        let list = FieldPath::default().field("practices");
+        let mut seen = HashSet::new();
+        for (index, entry) in contents.course.practices.iter().enumerate() {
+            let path = list.index(index).field("id");
+            if !entry.id.is_well_formed() {
+                let id = quote(entry.id.as_str());
+                self.in_contents(contents, &path, LayoutFault::BadName { id });
+                continue;
+            }
+            let file = practice_file(self.language, &entry.id);
+            if !seen.insert(file.clone()) {
+                continue;
+            }
+            if self.names.contains(file.as_str()) {
+                self.practice(entry, file);
+            } else {
+                self.in_contents(contents, &path, LayoutFault::NoFile { file });
+            }
+        }
+    }
+
+    fn practice(&mut self, entry: &PracticeEntry, file: String) {
+        let decoded = self.read_as(&file, |bytes| decode_practice(entry.kind, &file, bytes));
+        if let Some((practice, source)) = decoded {
+            self.files.practices.push(PracticeFile {
+                file,
+                practice,
+                source,
+            });
+        }
+    }
+
     /// Files that the table of contents does not list. Without a table of
     /// contents there is nothing to say about them but what they hold.
     fn unlisted(&mut self) {
@@ -142,6 +198,10 @@ impl Reader<'_> {
                 self.problems.push(problem(name.to_owned(), fault));
             }
             let module = name.rsplit('/').nth(1).unwrap_or_default();
+            // What an unlisted practice is for, nothing says.
+            if module == FOLDER {
+                continue;
+            }
             self.lesson(&Id::from(module), name.to_owned());
         }
     }
@@ -167,9 +227,17 @@ impl Reader<'_> {
     }
 
     fn decode<T: DeserializeOwned>(&mut self, name: &str) -> Option<(T, SourceMap)> {
+        self.read_as(name, |bytes| decode(name, bytes))
+    }
+
+    fn read_as<T>(
+        &mut self,
+        name: &str,
+        decode: impl FnOnce(&[u8]) -> Result<(T, SourceMap), Vec<Problem>>,
+    ) -> Option<(T, SourceMap)> {
         self.names.remove(name);
         let problems = match self.source.read(name, decode::MAX_BYTES) {
-            Ok(bytes) => match decode(name, &bytes) {
+            Ok(bytes) => match decode(&bytes) {
                 Ok(decoded) => return Some(decoded),
                 Err(problems) => problems,
             },

@@ -20,6 +20,7 @@ pub enum Kind {
     Term,
     Gap,
     Category,
+    Practice,
 }
 
 /// Ids and what refers to them.
@@ -91,6 +92,11 @@ pub enum ContentsFault {
         contents: u32,
         lesson: u32,
     },
+    /// The table of contents gives other lessons that prepare a practice.
+    PracticeLessons {
+        contents: String,
+        practice: String,
+    },
     /// Outside 1..=180 minutes.
     MinutesRange {
         minutes: u32,
@@ -154,6 +160,7 @@ impl ContentsFault {
             Self::NotADay { .. } => ("S21", Error),
             Self::SeriesLength { .. } => ("S22", Error),
             Self::NotFinite => ("S23", Error),
+            Self::PracticeLessons { .. } => ("S24", Error),
         }
     }
 }

@@ -178,6 +178,7 @@ mod tests {
                 exam_weight: 0,
                 lessons: lessons.iter().map(entry).collect(),
             }],
+            practices: Vec::new(),
         }
     }
 

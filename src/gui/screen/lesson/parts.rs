@@ -1,7 +1,7 @@
 //! Parts of the reader beside the text: outline, bars, the end, the terms.
 
 use iced::widget::{column, container, row, scrollable};
-use iced::{Alignment, Element, Length, Padding};
+use iced::{Alignment, Element, Length};
 
 use super::{Lesson, Message};
 use crate::course::markup::Link;
@@ -13,7 +13,7 @@ use crate::gui::widget::button::{Side, hover_only, icon, primary, secondary};
 use crate::gui::widget::dialog::Dialog;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
-use crate::gui::widget::node::{self, Look, control};
+use crate::gui::widget::node::{Look, control};
 use crate::gui::widget::prose::Prose;
 use crate::gui::widget::ring::bar;
 use crate::gui::widget::text::{body, paragraph, set, small, strong, text};
@@ -217,94 +217,6 @@ fn shortened(title: &str) -> String {
     format!(
         "{}…",
         whole.trim_end_matches([',', ';', '\u{202f}', '\u{a0}'])
-    )
-}
-
-/// What comes after the last block: the questions.
-pub(super) fn end<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Message> {
-    let ui = &shared.ui;
-    let known = shared.learned().lesson(&screen.id);
-    let count = screen
-        .lesson
-        .as_ref()
-        .map_or(0, |lesson| lesson.items.len());
-    let label = if known.unfinished.is_some() {
-        say::lesson::resume_questions(ui.language)
-    } else {
-        say::lesson::to_questions(ui.language)
-    };
-    let on = primary(
-        ui,
-        label,
-        Side::Right(Icon::ArrowRight),
-        Some(Message::Questions),
-    );
-    let results = known.finished.is_some().then(|| {
-        secondary(
-            ui,
-            say::lesson::last_results(ui.language),
-            Side::None,
-            Some(Message::Results),
-        )
-    });
-    let content = column![
-        strong(ui, say::lesson::end_title(ui.language)),
-        paragraph(ui, say::lesson::end_about(ui.language)),
-        row![
-            on,
-            results,
-            small(ui, say::lesson::question_count(ui.language, count))
-        ]
-        .spacing(ui.px(space::L))
-        .align_y(Alignment::Center)
-        .wrap(),
-    ]
-    .spacing(ui.px(space::M));
-    container(content)
-        .padding(ui.px(space::XL))
-        .width(Length::Fill)
-        .style(style::card(ui.palette))
-        .into()
-}
-
-/// Where the statements come from, and when they were true.
-pub(super) fn sources<'a>(screen: &'a Lesson, shared: &'a Shared) -> Option<Element<'a, Message>> {
-    let ui = &shared.ui;
-    let lesson = screen.lesson.as_ref()?;
-    if lesson.sources.is_empty() && lesson.as_of.is_none() {
-        return None;
-    }
-    let lines = lesson.sources.iter().map(|source| {
-        let words = small(ui, set(ui, &source.text));
-        match &source.url {
-            Some(url) => control(
-                ui,
-                Role::Link,
-                set(ui, &source.text),
-                words.color(ui.palette.accent),
-                Some(Message::Link(
-                    crate::gui::widget::prose::LinkEvent::Pressed(Link::Web(url.clone())),
-                )),
-            )
-            .into(),
-            None => node::meaning(Role::ListItem, set(ui, &source.text), words).into(),
-        }
-    });
-    let as_of = lesson.as_of.as_deref().map(|day| {
-        small(
-            ui,
-            say::lesson::as_of(ui.language, &say::dates::day(ui.language, day)),
-        )
-    });
-    let head = (!lesson.sources.is_empty())
-        .then(|| small(ui, say::lesson::sources(ui.language)).font(SANS_BOLD));
-    Some(
-        column![head]
-            .extend(lines)
-            .push(as_of)
-            .spacing(space::XS)
-            .padding(Padding::ZERO.top(ui.px(space::L)))
-            .into(),
     )
 }
 

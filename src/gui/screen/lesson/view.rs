@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row, scrollable, stack};
 use iced::{Alignment, Element, Length, Padding};
 
-use super::{CheckMessage, Lesson, Message, READER, block_id, broken, margin, parts};
+use super::{CheckMessage, Lesson, Message, READER, block_id, broken, end, margin, parts};
 use crate::course::{Block, Item};
 use crate::gui::block::{self, Context};
 use crate::gui::question::{self, Sheet};
@@ -35,8 +35,8 @@ pub(super) fn view<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Me
     });
     let text = column![title, goal]
         .extend(blocks)
-        .push(parts::end(screen, shared))
-        .push(parts::sources(screen, shared))
+        .push(end::end(screen, shared))
+        .push(end::sources(screen, shared))
         .spacing(ui.px(20.0))
         .max_width(ui.column() + ui.px(44.0))
         .padding(Padding::from([ui.px(30.0), 24.0]).bottom(ui.px(60.0)));

@@ -5,9 +5,8 @@ use crate::course::revision::revision;
 use crate::course::{Id, Item, Lesson};
 use crate::gui::route::QuizStart;
 use crate::gui::shared::Shared;
-use crate::progress::{
-    Answer, ItemProgress, Moment, QuizEvent, QuizKind, Sitting, Timestamp, What,
-};
+use crate::progress::{Answer, ItemProgress, Moment, QuizEvent, QuizKind, Sitting, What};
+use crate::quiz::order::seed;
 use crate::quiz::{Given, ItemStat, Plan, Seen, Session, question_order, select};
 
 /// Questions of one quiz: more would be a chore.
@@ -185,40 +184,5 @@ fn seen(known: &ItemProgress, now: Moment) -> Seen {
         at: known.last.at.0,
         right,
         right_before_today: before > 0,
-    }
-}
-
-/// A seed that differs from quiz to quiz: FNV-1a, 64 bits, over the eight
-/// bytes of the time (milliseconds, least significant first) and the lesson's
-/// id. The journal keeps the seed itself, so a resumed quiz never needs to
-/// work it out again.
-fn seed(at: Timestamp, lesson: &Id) -> u64 {
-    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
-    at.0.to_le_bytes()
-        .iter()
-        .chain(lesson.as_str().as_bytes())
-        .fold(BASIS, |hash, &byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(PRIME)
-        })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Id, Timestamp, seed};
-
-    #[test]
-    fn a_seed_is_stable_and_differs_by_time_and_lesson() {
-        let one = seed(Timestamp(1_795_258_800_000), &Id::from("listening"));
-        assert_eq!(
-            one,
-            seed(Timestamp(1_795_258_800_000), &Id::from("listening"))
-        );
-        assert_ne!(
-            one,
-            seed(Timestamp(1_795_258_800_001), &Id::from("listening"))
-        );
-        assert_ne!(one, seed(Timestamp(1_795_258_800_000), &Id::from("voice")));
-        assert_eq!(seed(Timestamp(0), &Id::from("")), 0xa8c7_f832_281a_39c5);
     }
 }

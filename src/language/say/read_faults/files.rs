@@ -124,13 +124,13 @@ fn layout_fault(language: Language, fault: &LayoutFault) -> String {
         ),
         LayoutFault::NotListed => both!(
             language,
-            "la table des matières ne cite pas cette leçon : personne ne la verra",
-            "the table of contents does not list this lesson: nobody will see it"
+            "la table des matières ne cite pas ce fichier : personne ne le verra",
+            "the table of contents does not list this file: nobody will see it"
         ),
         LayoutFault::NoFile { file } => both!(
             language,
-            "la table des matières cite une leçon sans fichier : `{file}` n’existe pas",
-            "the table of contents lists a lesson without a file: `{file}` does not exist"
+            "la table des matières cite un fichier qui manque : `{file}` n’existe pas",
+            "the table of contents lists a file that is missing: `{file}` does not exist"
         ),
         LayoutFault::BadName { id } => both!(
             language,
@@ -141,6 +141,11 @@ fn layout_fault(language: Language, fault: &LayoutFault) -> String {
             language,
             "le cours n’a pas de leçon `{id}`",
             "the course has no lesson `{id}`"
+        ),
+        LayoutFault::NoPractice { id } => both!(
+            language,
+            "le cours n’a pas d’exercice pratique `{id}`",
+            "the course has no practice `{id}`"
         ),
     }
 }
@@ -166,8 +171,8 @@ fn layout_help(language: Language, fault: &LayoutFault) -> Option<String> {
         ),
         LayoutFault::NotListed => both!(
             language,
-            "ajoutez-la au module dans `course.ron`, ou retirez le fichier",
-            "add it to its module in `course.ron`, or remove the file"
+            "ajoutez-le dans `course.ron`, à son module ou sous `practices`, ou retirez le fichier",
+            "add it in `course.ron`, to its module or under `practices`, or remove the file"
         ),
         LayoutFault::NoFile { file } => both!(
             language,
@@ -179,7 +184,7 @@ fn layout_help(language: Language, fault: &LayoutFault) -> Option<String> {
             "un identifiant s’écrit en minuscules sans accent, chiffres et traits d’union : `three-hats`",
             "an id is written in small letters without accents, digits and hyphens: `three-hats`"
         ),
-        LayoutFault::NoLesson { .. } => return None,
+        LayoutFault::NoLesson { .. } | LayoutFault::NoPractice { .. } => return None,
     })
 }
 

@@ -58,6 +58,7 @@ pub(super) fn contents(language: Language, fault: &ContentsFault) -> Description
         ContentsFault::LessonId { .. }
         | ContentsFault::Title { .. }
         | ContentsFault::Minutes { .. }
+        | ContentsFault::PracticeLessons { .. }
         | ContentsFault::LanguageFolder { .. }
         | ContentsFault::Format { .. } => agreement(language, fault),
         ContentsFault::Uncovered { code } => uncovered(language, code),
@@ -136,22 +137,28 @@ fn foreign(language: Language, code: &str, near: Option<&str>) -> Description {
 fn agreement(language: Language, fault: &ContentsFault) -> Description {
     match fault {
         ContentsFault::LessonId { expected, found } => said!(language,
-            fr: "la leçon s’appelle « {found} » et son fichier « {expected}.ron »"
-                => "Donnez au fichier et à la leçon le même nom, celui de `course.ron`.",
-            en: "the lesson is called “{found}” and its file “{expected}.ron”"
-                => "Give the file and the lesson the same name, the one in `course.ron`.",
+            fr: "l’identifiant est « {found} » et le fichier « {expected}.ron »"
+                => "Donnez aux deux le même nom, celui de `course.ron`.",
+            en: "the id is “{found}” and the file “{expected}.ron”"
+                => "Give both the same name, the one in `course.ron`.",
         ),
         ContentsFault::Title { contents, lesson } => said!(language,
-            fr: "la leçon s’intitule « {lesson} », et « {contents} » dans `course.ron`"
+            fr: "le titre est « {lesson} » ici, et « {contents} » dans `course.ron`"
                 => "Recopiez le même titre aux deux endroits.",
-            en: "the lesson’s title is “{lesson}”, and “{contents}” in `course.ron`"
+            en: "the title is “{lesson}” here, and “{contents}” in `course.ron`"
                 => "Copy the same title to both places.",
         ),
         ContentsFault::Minutes { contents, lesson } => said!(language,
-            fr: "la leçon dure {lesson} min, et {contents} min dans `course.ron`"
+            fr: "la durée est de {lesson} min ici, et {contents} min dans `course.ron`"
                 => "Écrivez la même durée aux deux endroits.",
-            en: "the lesson lasts {lesson} min, and {contents} min in `course.ron`"
+            en: "the length is {lesson} min here, and {contents} min in `course.ron`"
                 => "Write the same length in both places.",
+        ),
+        ContentsFault::PracticeLessons { contents, practice } => said!(language,
+            fr: "les leçons qui préparent sont « {practice} » ici, et « {contents} » dans `course.ron`"
+                => "Écrivez les mêmes, dans le même ordre, aux deux endroits.",
+            en: "the lessons that prepare it are “{practice}” here, and “{contents}” in `course.ron`"
+                => "Write the same ones, in the same order, in both places.",
         ),
         ContentsFault::LanguageFolder { folder, field } => {
             let code = folder.code();

@@ -1,0 +1,13 @@
+//! Faults of the practice desks' files.
+
+use super::Severity;
+
+/// A rule of a desk is broken; one variant a desk.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PracticeFault {}
+
+impl PracticeFault {
+    pub(super) fn rank(&self) -> (&'static str, Severity) {
+        match *self {}
+    }
+}

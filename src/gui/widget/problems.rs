@@ -1,0 +1,44 @@
+//! What is wrong with a file of the course, for whoever writes it.
+
+use iced::widget::{column, container, row};
+use iced::{Element, Length};
+
+use super::icon::Icon;
+use super::meaning::Role;
+use super::node;
+use super::text::{body, small};
+use crate::course::problem::Problem;
+use crate::gui::theme::style;
+use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::language::say;
+use crate::report;
+
+/// Problems shown at once; `parcours check` lists them all.
+const SHOWN: usize = 20;
+
+/// The first problems, each with its place and what to do, and how many more
+/// there are.
+pub fn problems<'a, Message: Clone + 'a>(ui: &Ui, problems: &[Problem]) -> Element<'a, Message> {
+    let palette = ui.palette;
+    let lines = problems.iter().take(SHOWN).map(|problem| {
+        let told = report::told(ui.language, problem);
+        let name = format!("{}: {}", told.place, told.message);
+        let help = told.help.map(|help| small(ui, help));
+        let place = small(ui, told.place).font(SANS_BOLD).color(palette.warm);
+        let words = column![place, body(ui, told.message), help].spacing(space::XS);
+        let line = row![
+            Icon::TriangleAlert.draw(ui, palette.warm),
+            container(words).width(Length::Fill)
+        ]
+        .spacing(ui.px(space::M));
+        node::meaning(Role::ListItem, name, line).into()
+    });
+    let more = problems.len().saturating_sub(SHOWN);
+    let more = (more > 0).then(|| small(ui, say::settings::more_problems(ui.language, more)));
+    let list = column(lines).push(more).spacing(ui.px(space::M));
+    container(list)
+        .padding(ui.px(space::L))
+        .width(Length::Fill)
+        .style(style::outlined(palette.warm_soft, palette.warm))
+        .into()
+}
