@@ -12,7 +12,7 @@ use std::fs;
 use parcours::course::block::Block;
 use parcours::course::decode::decode;
 use parcours::course::export::export_course;
-use parcours::course::{Course, Glossary, Interaction, Item, Lesson};
+use parcours::course::{Course, Glossary, Interaction, Item, Lesson, PracticeEntry};
 use parcours::language::Language;
 use parcours::report;
 use parcours::storage::library::{Library, read_folder};
@@ -47,6 +47,7 @@ fn every_example_decodes() {
     all_decode::<Lesson>("lesson");
     all_decode::<Glossary>("glossary");
     all_decode::<Item>("item");
+    all_decode::<PracticeEntry>("practice");
     let fences = PAGE.matches("```ron").count();
     let known: usize = [
         "course",
@@ -55,6 +56,7 @@ fn every_example_decodes() {
         "item",
         "block",
         "interaction",
+        "practice",
     ]
     .iter()
     .map(|kind| examples(kind).len())

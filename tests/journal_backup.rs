@@ -12,6 +12,7 @@ use parcours::progress::export::CSV_HEADER;
 use parcours::progress::{Event, NoteEvent, Place, Progress, Timestamp, What};
 use parcours::storage::Cause;
 use parcours::storage::backup::{self, Backup, Format, Merged};
+use parcours::storage::journal::VERSION;
 use parcours::storage::store::Store;
 use proptest::prelude::*;
 
@@ -103,7 +104,7 @@ fn what_is_no_backup_is_refused() {
     .unwrap();
     let newer = Cause::Newer {
         version: 7,
-        known: 1,
+        known: VERSION,
     };
     assert_eq!(Backup::read(&file).unwrap_err().source, newer);
 }

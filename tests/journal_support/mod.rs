@@ -1,6 +1,8 @@
 //! Histories for the tests of the journal.
 #![allow(dead_code, reason = "each test takes what it needs")]
 
+pub(crate) mod practice;
+
 use std::fs;
 use std::path::Path;
 
@@ -255,6 +257,7 @@ pub(crate) fn what() -> impl Strategy<Value = What> {
         4 => lesson_event(),
         6 => answered(),
         3 => quiz(),
+        4 => practice::practice(),
         1 => (session(), small_id("l", 3), small_id("q", 7)).prop_map(|(session, lesson, item)| {
             What::Hint(HintTaken { session: Some(session), lesson, item })
         }),
