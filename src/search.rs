@@ -19,7 +19,7 @@ use crate::language::fold::fold;
 
 use query::Query;
 
-pub use gather::{lessons, passages, terms};
+pub use gather::{lessons, passages, practices, terms};
 
 /// Something that can be found. `A` is what the caller runs for an action.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +43,7 @@ pub enum Target<A> {
         block: Id,
     },
     Term(Id),
+    Practice(Id),
     Action(A),
 }
 
@@ -51,6 +52,7 @@ pub enum Target<A> {
 pub enum Kind {
     Term,
     Lesson,
+    Practice,
     Action,
     Passage,
 }
@@ -61,6 +63,7 @@ impl<A> Entry<A> {
             Target::Lesson(_) => Kind::Lesson,
             Target::Passage { .. } => Kind::Passage,
             Target::Term(_) => Kind::Term,
+            Target::Practice(_) => Kind::Practice,
             Target::Action(_) => Kind::Action,
         }
     }

@@ -14,6 +14,16 @@ pub fn lessons<A>(course: &Course) -> impl Iterator<Item = Entry<A>> + '_ {
     })
 }
 
+/// A practice by its title; its summary is its text.
+pub fn practices<A>(course: &Course) -> impl Iterator<Item = Entry<A>> + '_ {
+    course.practices.iter().map(|practice| Entry {
+        target: Target::Practice(practice.id.clone()),
+        title: practice.title.clone(),
+        also: Vec::new(),
+        text: practice.summary.clone(),
+    })
+}
+
 /// Every block of a lesson. Of a question inside the text, only what is asked:
 /// a search must not give its answer.
 pub fn passages<A>(lesson: &Lesson) -> impl Iterator<Item = Entry<A>> + '_ {

@@ -80,7 +80,7 @@ impl Query {
             if names.lines().any(|name| name == phrase) {
                 return match kind {
                     Kind::Term => 10_000,
-                    Kind::Lesson => 5_000,
+                    Kind::Lesson | Kind::Practice => 5_000,
                     Kind::Action | Kind::Passage => 2_000,
                 };
             }

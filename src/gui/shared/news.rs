@@ -192,6 +192,7 @@ fn make(library: &Library, language: Language, interface: Language) -> Index<Com
     index.extend(Command::entries(interface));
     if let Some(course) = library.course(language) {
         index.extend(search::lessons(course));
+        index.extend(search::practices(course));
         for (_, entry) in course.lessons() {
             if let Ok(lesson) = library.lesson(language, &entry.id) {
                 index.extend(search::passages(&lesson));

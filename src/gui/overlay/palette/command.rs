@@ -176,6 +176,7 @@ pub(super) fn open(shared: &mut Shared, target: Target<Command>) -> Action<Messa
         Target::Lesson(lesson) => Action::Visit(Route::Lesson(Visit::new(lesson))),
         Target::Passage { lesson, block } => Action::Visit(Route::Lesson(Visit::at(lesson, block))),
         Target::Term(term) => Action::Open(Request::Term(term)),
+        Target::Practice(practice) => Action::Visit(Route::Desk(practice)),
         Target::Action(command) => act(shared, command),
     }
 }
@@ -236,6 +237,7 @@ pub(super) fn kind(language: Language, target: &Target<Command>) -> &'static str
         Target::Lesson(_) => say::shell::kind_lesson(language),
         Target::Passage { .. } => say::shell::kind_passage(language),
         Target::Term(_) => say::shell::kind_term(language),
+        Target::Practice(_) => say::practice::title(language),
         Target::Action(_) => say::shell::kind_action(language),
     }
 }

@@ -213,6 +213,7 @@ fn icon(target: &Target<super::Command>) -> Icon {
         Target::Lesson(_) => Icon::BookOpen,
         Target::Passage { .. } => Icon::Bookmark,
         Target::Term(_) => Icon::BookA,
+        Target::Practice(_) => Icon::Swords,
         Target::Action(command) => command::icon(*command),
     }
 }
