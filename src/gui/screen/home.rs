@@ -56,6 +56,7 @@ pub enum Message {
     Module(Id),
     Course,
     Notes,
+    Practice(Id),
 }
 
 impl Home {
@@ -85,6 +86,7 @@ impl Home {
             Message::Module(module) => Action::Go(Route::Course(Some(module))),
             Message::Course => Action::Go(Route::Course(None)),
             Message::Notes => Action::Go(Route::Notes),
+            Message::Practice(practice) => Action::Go(Route::Desk(practice)),
         }
     }
 

@@ -36,6 +36,12 @@ phrase!(
     "lesson read, not yet put to the test"
 );
 phrase!(
+    practice_open,
+    "Exercice à reprendre",
+    "Practice to go on with"
+);
+phrase!(practice_new, "À essayer en vrai", "To try for real");
+phrase!(
     nothing_first,
     "Une leçon suffit pour commencer.",
     "One lesson is enough to begin."

@@ -102,16 +102,17 @@ pub(super) enum Todo {
     Ask {
         lesson: Id,
     },
+    /// A practice that was left in the middle.
+    GoOn {
+        practice: Id,
+    },
+    /// A practice never tried, which a lesson that was read prepares.
+    Try {
+        practice: Id,
+    },
 }
 
-impl Todo {
-    pub(super) fn lesson(&self) -> &Id {
-        match self {
-            Self::Finish { lesson, .. } | Self::Confirm { lesson } | Self::Ask { lesson } => lesson,
-        }
-    }
-}
-
+/// What to take up again comes first, then what to do for the first time.
 pub(super) fn todos(
     course: &Course,
     learned: &CourseProgress,
@@ -140,18 +141,43 @@ pub(super) fn todos(
     let confirm = with(&|of| matches!(of, Mastery::HalfWay { day } if day < today));
     todos.extend(confirm.into_iter().map(|lesson| Todo::Confirm { lesson }));
     let ask = with(&|of| of == Mastery::Read);
+    let open = open_practices(course, learned);
+    todos.extend(open.map(|practice| Todo::GoOn { practice }));
     todos.extend(ask.into_iter().map(|lesson| Todo::Ask { lesson }));
+    let untried = untried_practice(course, learned);
+    todos.extend(untried.map(|practice| Todo::Try { practice }));
     todos
+}
+
+/// Practices that were left in the middle, the last one touched first.
+fn open_practices(course: &Course, learned: &CourseProgress) -> impl Iterator<Item = Id> {
+    let mut open: Vec<_> = course
+        .practices
+        .iter()
+        .filter_map(|entry| Some((learned.practice(&entry.id).open()?.last_at(), &entry.id)))
+        .collect();
+    open.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    open.into_iter().map(|(_, id)| id.clone())
+}
+
+/// The first practice that the lessons read prepare, and nobody tried yet.
+fn untried_practice(course: &Course, learned: &CourseProgress) -> Option<Id> {
+    let is_read = |lesson: &Id| learned.lesson(lesson).read_at.is_some();
+    let entry = course.practices.iter().find(|entry| {
+        learned.practice(&entry.id).runs().len() == 0 && entry.lessons.iter().any(is_read)
+    })?;
+    Some(entry.id.clone())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::course::{FORMAT, LessonEntry, Module};
+    use crate::course::practice::Kind;
+    use crate::course::{FORMAT, LessonEntry, Module, PracticeEntry};
     use crate::language::Language;
     use crate::progress::{
-        DeviceId, Event, EventId, LessonEvent, Moment, Progress, QuizEvent, QuizKind, Timestamp,
-        What,
+        DeviceId, Event, EventId, LessonEvent, Moment, PracticeEvent, Progress, QuizEvent,
+        QuizKind, Timestamp, What,
     };
 
     fn course(lessons: &[&str]) -> Course {
@@ -325,6 +351,52 @@ mod tests {
         assert_eq!(
             todos(&course, learned, &mastery, TODAY, &next),
             [Todo::Confirm { lesson: "a".into() }]
+        );
+    }
+
+    #[test]
+    fn a_practice_left_open_waits_and_one_prepared_is_offered_once() {
+        let mut course = course(&["a", "b"]);
+        let entry = |practice: &str, lesson: &str| PracticeEntry {
+            id: practice.into(),
+            kind: Kind::Crisis,
+            title: String::new(),
+            summary: String::new(),
+            minutes: 10,
+            lessons: vec![lesson.into()],
+        };
+        course.practices = vec![entry("p", "b"), entry("q", "a"), entry("r", "a")];
+        let waiting = |events: Vec<What>| {
+            let progress = progress(events);
+            let learned = progress.course(&"c".into());
+            let mastered = |_: &Id| Mastery::Mastered { since: Day(2) };
+            todos(&course, learned, &mastered, TODAY, &Next::Done)
+        };
+        assert_eq!(waiting(vec![]), []);
+        let practice = || "q".into();
+        assert_eq!(
+            waiting(vec![read("a")]),
+            [Todo::Try {
+                practice: practice()
+            }]
+        );
+        let started = What::Practice(PracticeEvent::Started {
+            run: id(2),
+            practice: practice(),
+            revision: 1,
+            seed: 1,
+            parts: Vec::new(),
+        });
+        assert_eq!(
+            waiting(vec![read("a"), started]),
+            [
+                Todo::GoOn {
+                    practice: practice()
+                },
+                Todo::Try {
+                    practice: "r".into()
+                }
+            ]
         );
     }
 }

@@ -84,8 +84,8 @@ fn calm_words(screen: &Home, shared: &Shared) -> &'static str {
 fn line<'a>(shared: &'a Shared, todo: &Todo) -> Option<Element<'a, Message>> {
     let ui = &shared.ui;
     let language = ui.language;
-    let (_, entry) = shared.course().find(todo.lesson())?;
-    let title = set(ui, &entry.title);
+    let (title, message) = target(shared, todo)?;
+    let title = set(ui, title);
     let (icon, tint, ground, head, about) = match todo {
         Todo::Finish { done, of, .. } => (
             Icon::ClipboardCheck,
@@ -108,9 +108,22 @@ fn line<'a>(shared: &'a Shared, todo: &Todo) -> Option<Element<'a, Message>> {
             say::home::ask(language).to_owned(),
             Some(say::home::ask_about(language)),
         ),
+        Todo::GoOn { .. } => (
+            Icon::Swords,
+            ui.palette.gold,
+            ui.palette.gold_soft,
+            say::home::practice_open(language).to_owned(),
+            None,
+        ),
+        Todo::Try { .. } => (
+            Icon::Swords,
+            ui.palette.accent,
+            ui.palette.accent_soft,
+            say::home::practice_new(language).to_owned(),
+            None,
+        ),
     };
     let name = format!("{head}{}{title}", say::course::DOT);
-    let message = Message::Questions(todo.lesson().clone());
     let row = todo_row(
         ui,
         (icon, tint, ground),
@@ -120,6 +133,20 @@ fn line<'a>(shared: &'a Shared, todo: &Todo) -> Option<Element<'a, Message>> {
         message,
     );
     Some(row.description(about.unwrap_or_default()).into())
+}
+
+/// The title of what a line is about, and where it leads.
+fn target<'a>(shared: &'a Shared, todo: &Todo) -> Option<(&'a str, Message)> {
+    match todo {
+        Todo::Finish { lesson, .. } | Todo::Confirm { lesson } | Todo::Ask { lesson } => {
+            let (_, entry) = shared.course().find(lesson)?;
+            Some((&entry.title, Message::Questions(lesson.clone())))
+        }
+        Todo::GoOn { practice } | Todo::Try { practice } => {
+            let entry = shared.course().practice(practice)?;
+            Some((&entry.title, Message::Practice(practice.clone())))
+        }
+    }
 }
 
 fn todo_row<'a>(
