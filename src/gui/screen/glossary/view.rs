@@ -56,9 +56,23 @@ fn wide<'a>(screen: &'a Glossary, shared: &'a Shared) -> Element<'a, Message> {
     row![left, line, right].into()
 }
 
+/// Height, at 100 % text, under which title and field would leave the list too
+/// little room: there they scroll away with it. In logical pixels.
+const LOW: f32 = 420.0;
+
 /// The definition opens under its term.
 fn stacked<'a>(screen: &'a Glossary, shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
+    if ui.window.height / ui.scale < LOW {
+        let inset = Padding::from([space::L, space::L]).bottom(ui.px(space::XL));
+        let list = list(screen, shared).padding(RING);
+        let page = column![head(screen, ui), list].spacing(ui.px(space::M));
+        return scrollable(page.padding(inset))
+            .id(LIST)
+            .style(style::scroll(ui.palette))
+            .height(Length::Fill)
+            .into();
+    }
     let inset = Padding::from([RING, RING])
         .right(ui.px(space::M) + RING)
         .bottom(ui.px(space::XL));
