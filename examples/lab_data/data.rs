@@ -191,7 +191,11 @@ fn mentions() -> String {
         let weekend = weekday >= 5;
         let (month, date) = if day < 27 { (2, day + 2) } else { (3, 1) };
         for hour in 0..24_usize {
-            let usual = if weekend { WEEKEND[hour] } else { WORKDAY[hour] };
+            let usual = if weekend {
+                WEEKEND[hour]
+            } else {
+                WORKDAY[hour]
+            };
             let (event, times, more, shares) = event(day, hour);
             let level = usual * OF_DAY[weekday] * times + more;
             // Counts vary about as their square root, and a little by the day.

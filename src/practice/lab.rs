@@ -2,8 +2,8 @@
 
 pub mod bench;
 pub mod figure;
-pub mod picture;
 mod frame;
+pub mod picture;
 pub mod positions;
 pub mod run;
 pub mod statistics;

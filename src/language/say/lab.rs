@@ -26,3 +26,14 @@ pub(crate) fn moment(language: Language, days: f64) -> String {
         format!("{date}, {}", hour(language, of_day))
     }
 }
+
+/// A tick of a scale in days: the day, or the hour where ticks are closer.
+pub(crate) fn tick(language: Language, days: f64, step: f64) -> String {
+    let hours = (days * 24.0).round();
+    let day = (hours / 24.0).floor();
+    let of_day = hours - day * 24.0;
+    if step < 1.0 && of_day != 0.0 {
+        return hour(language, of_day);
+    }
+    dates::day_and_month(language, crate::progress::Day(day as i32))
+}

@@ -19,10 +19,18 @@ pub struct Bench {
 #[derive(Debug, Clone, PartialEq)]
 pub enum BenchFault {
     /// A file that is not there.
-    NoFile { data: Id, file: String },
+    NoFile {
+        data: Id,
+        file: String,
+    },
     /// Neither a file nor rows, or both.
-    NoSource { data: Id },
-    Table { data: Id, fault: TableFault },
+    NoSource {
+        data: Id,
+    },
+    Table {
+        data: Id,
+        fault: TableFault,
+    },
 }
 
 impl Bench {
@@ -94,7 +102,9 @@ impl Bench {
         match self.frame(view, positions) {
             Some(Ok(frame)) => {
                 let readouts = view.readouts.iter();
-                readouts.map(|readout| frame.evaluate(&readout.of)).collect()
+                readouts
+                    .map(|readout| frame.evaluate(&readout.of))
+                    .collect()
             }
             Some(Err(failure)) => vec![Err(failure); view.readouts.len()],
             None => Vec::new(),

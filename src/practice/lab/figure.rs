@@ -193,9 +193,8 @@ impl Figure {
             }
             Shape::Heat(heat) => {
                 let columns = self.names().len();
-                let cells = (0..heat.rows.len()).flat_map(|row| {
-                    (0..columns).map(move |column| Stop::Cell { row, column })
-                });
+                let cells = (0..heat.rows.len())
+                    .flat_map(|row| (0..columns).map(move |column| Stop::Cell { row, column }));
                 cells.collect()
             }
             Shape::Line(series) => {
@@ -205,16 +204,18 @@ impl Figure {
                 xs.dedup();
                 xs.into_iter().map(Stop::At).collect()
             }
-            Shape::Bars(_) | Shape::Stacked(_) | Shape::Funnel(_) => {
-                (0..self.names().len()).map(|at| Stop::At(at as f64)).collect()
-            }
+            Shape::Bars(_) | Shape::Stacked(_) | Shape::Funnel(_) => (0..self.names().len())
+                .map(|at| Stop::At(at as f64))
+                .collect(),
         }
     }
 
     /// What stands at a place.
     pub fn read(&self, language: Language, stop: Stop) -> Reading {
         match (&self.shape, stop) {
-            (Shape::Heat(heat), Stop::Cell { row, column }) => self.cell(language, heat, row, column),
+            (Shape::Heat(heat), Stop::Cell { row, column }) => {
+                self.cell(language, heat, row, column)
+            }
             (Shape::Scatter(series), Stop::Point(index, at)) => {
                 self.point(language, series.get(index), at)
             }
@@ -316,7 +317,10 @@ impl Figure {
 
     /// Lowest and highest x of a scale without names.
     pub fn x_range(&self) -> (f64, f64) {
-        range(self.series().iter().flat_map(|series| &series.points), |point| point.x)
+        range(
+            self.series().iter().flat_map(|series| &series.points),
+            |point| point.x,
+        )
     }
 
     /// Lowest and highest value to show: limits included, and zero where
@@ -339,7 +343,10 @@ impl Figure {
                     (low.min(value), high.max(value))
                 })
             }
-            _ => range(self.series().iter().flat_map(|series| &series.points), |point| point.y),
+            _ => range(
+                self.series().iter().flat_map(|series| &series.points),
+                |point| point.y,
+            ),
         };
         let at = self.limits.iter().map(|limit| limit.at);
         let (low, high) = at.fold((low, high), |(low, high), at| (low.min(at), high.max(at)));
@@ -364,7 +371,9 @@ impl Series {
 }
 
 fn range<'a>(points: impl Iterator<Item = &'a Spot>, of: fn(&Spot) -> f64) -> (f64, f64) {
-    points.map(of).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
-        (low.min(value), high.max(value))
-    })
+    points
+        .map(of)
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+            (low.min(value), high.max(value))
+        })
 }

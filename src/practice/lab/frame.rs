@@ -211,7 +211,11 @@ impl<'a> Frame<'a> {
             Derivation::Sum(of) => Ok(self.sums(self.columns(&of.of)?)?.into_owned()),
             Derivation::Difference(of) => {
                 let (from, less) = (self.numbers(&of.from)?, self.numbers(&of.less)?);
-                Ok(from.iter().zip(less).map(|(from, less)| from - less).collect())
+                Ok(from
+                    .iter()
+                    .zip(less)
+                    .map(|(from, less)| from - less)
+                    .collect())
             }
             Derivation::Rate(rate) => self.rates(rate),
             Derivation::Baseline(of) => {

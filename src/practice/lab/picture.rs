@@ -386,8 +386,14 @@ fn sort(figure: &mut Figure) {
         return;
     };
     let names = names.clone();
-    let first = figure.series().first().map_or(&[][..], |series| &series.points);
-    let value: BTreeMap<usize, f64> = first.iter().map(|point| (point.x as usize, point.y)).collect();
+    let first = figure
+        .series()
+        .first()
+        .map_or(&[][..], |series| &series.points);
+    let value: BTreeMap<usize, f64> = first
+        .iter()
+        .map(|point| (point.x as usize, point.y))
+        .collect();
     let mut order: Vec<usize> = (0..names.len()).collect();
     let of = |place: &usize| value.get(place).copied().unwrap_or(f64::NEG_INFINITY);
     order.sort_by(|left, right| of(right).total_cmp(&of(left)));
@@ -401,11 +407,18 @@ fn sort(figure: &mut Figure) {
     if let Shape::Bars(series) | Shape::Stacked(series) = &mut figure.shape {
         for series in series {
             series.points.iter_mut().for_each(moved);
-            series.points.sort_by(|left, right| left.x.total_cmp(&right.x));
+            series
+                .points
+                .sort_by(|left, right| left.x.total_cmp(&right.x));
         }
     }
     for marks in &mut figure.marks {
         marks.points.iter_mut().for_each(moved);
     }
-    figure.x.scale = Scale::Names(order.iter().filter_map(|&at| names.get(at).cloned()).collect());
+    figure.x.scale = Scale::Names(
+        order
+            .iter()
+            .filter_map(|&at| names.get(at).cloned())
+            .collect(),
+    );
 }

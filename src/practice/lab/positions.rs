@@ -55,9 +55,10 @@ impl Positions {
     pub fn start(lab: &Lab) -> Self {
         let start = |control: &Control| match control {
             Control::Filter(_) => Position::All,
-            Control::Choose(of) => of.options.first().map_or(Position::All, |option| {
-                Position::Option(option.id.clone())
-            }),
+            Control::Choose(of) => of
+                .options
+                .first()
+                .map_or(Position::All, |option| Position::Option(option.id.clone())),
             Control::Number(of) => Position::Number(of.start),
         };
         let controls = lab.controls.iter();

@@ -54,7 +54,10 @@ pub struct Run {
 
 impl Run {
     pub fn phase(&self, lab: &Lab) -> Phase {
-        let open = lab.steps.iter().position(|step| self.answer(step.id()).is_none());
+        let open = lab
+            .steps
+            .iter()
+            .position(|step| self.answer(step.id()).is_none());
         let rated = |id: &Id| self.ratings.contains_key(id);
         match open {
             Some(step) => Phase::Step(step),
@@ -101,9 +104,20 @@ impl Run {
         if !fits(&question.item(), response) || self.answers.contains_key(at) {
             return self.skip();
         }
-        let score = if score.is_finite() { score.clamp(0.0, 1.0) } else { 0.0 };
+        let score = if score.is_finite() {
+            score.clamp(0.0, 1.0)
+        } else {
+            0.0
+        };
         let given = Given::Response(response.clone());
-        self.answers.insert(at.clone(), Answered { given, score, seconds });
+        self.answers.insert(
+            at.clone(),
+            Answered {
+                given,
+                score,
+                seconds,
+            },
+        );
     }
 
     /// Sets the control of an adjusting step, or hands the report in. What a
@@ -122,9 +136,20 @@ impl Run {
             Some(Step::Adjust(adjust)) if !self.answers.contains_key(at) => adjust,
             _ => return self.skip(),
         };
-        let score = if bench.reaches(adjust, option.as_str()) { 1.0 } else { 0.0 };
+        let score = if bench.reaches(adjust, option.as_str()) {
+            1.0
+        } else {
+            0.0
+        };
         let given = Given::Position(option.to_string());
-        self.answers.insert(at.clone(), Answered { given, score, seconds });
+        self.answers.insert(
+            at.clone(),
+            Answered {
+                given,
+                score,
+                seconds,
+            },
+        );
     }
 
     /// Writes a version of the report, until it is handed in.

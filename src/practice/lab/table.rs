@@ -48,11 +48,20 @@ impl Values {
 #[derive(Debug, Clone, PartialEq)]
 pub enum TableFault {
     /// Not UTF-8, quotes that do not close, a row of another length.
-    Csv { line: u64, message: String },
+    Csv {
+        line: u64,
+        message: String,
+    },
     /// A column of the lab that the head lacks.
-    NoColumn { column: Id },
+    NoColumn {
+        column: Id,
+    },
     /// A cell that is no number, no date, no hour.
-    Cell { column: Id, line: u64, text: String },
+    Cell {
+        column: Id,
+        line: u64,
+        text: String,
+    },
     NoRows,
     TooManyRows,
 }
