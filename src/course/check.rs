@@ -7,7 +7,7 @@
 mod balance;
 mod form;
 mod interaction;
-mod item;
+pub(crate) mod item;
 mod myths;
 mod negation;
 mod options;

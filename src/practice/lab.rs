@@ -1,6 +1,7 @@
 //! The analytics lab: tables, formulas, figures, and the learner's run.
 
 pub mod bench;
+mod check;
 pub mod figure;
 mod frame;
 pub mod picture;

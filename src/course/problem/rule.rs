@@ -5,10 +5,12 @@
 //! for the rules on items, numbered as in `docs/item-rules.md`.
 
 mod items;
+mod lab;
 mod practice;
 mod structure;
 
 pub use items::{AnswerFault, BalanceFault, End, OptionsFault, Rate, StemFault, SupportFault};
+pub use lab::{FormulaTrouble, LabFault, LabPart, ViewNeed};
 pub use practice::PracticeFault;
 pub use structure::{ContentsFault, IdentityFault, Kind, ParityFault, Part, TextFault};
 
