@@ -55,7 +55,13 @@ fn written(lab: &Lab, context: &Context<'_>, report: &mut Report<'_>) {
     let root = FieldPath::default().field("report");
     let asked = &lab.report;
     let known: Vec<&str> = context.rules.rules.iter().map(|rule| rule.id.as_str()).collect();
-    for (field, ids) in [("wanted", &asked.wanted), ("unwanted", &asked.unwanted)] {
+    // A pack that does not decode has a problem of its own.
+    let wanted: &[(&'static str, &Vec<Id>)] = if known.is_empty() {
+        &[]
+    } else {
+        &[("wanted", &asked.wanted), ("unwanted", &asked.unwanted)]
+    };
+    for &(field, ids) in wanted {
         for (index, id) in ids.iter().enumerate() {
             if !known.contains(&id.as_str()) {
                 let path = root.field(field).index(index);

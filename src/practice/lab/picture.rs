@@ -58,6 +58,9 @@ struct Named {
 impl Builder<'_> {
     fn build(&self) -> Result<Figure, Failure> {
         let view = self.view;
+        if view.kind == ViewKind::Funnel && view.y.len() > 1 {
+            return self.sums();
+        }
         let by_place = !matches!(view.kind, ViewKind::Line | ViewKind::Scatter);
         let x = self.placed(&view.x, by_place)?;
         let first = self.named(view.y.first().unwrap_or(&view.x));
@@ -93,6 +96,33 @@ impl Builder<'_> {
             sort(&mut figure);
         }
         Ok(figure)
+    }
+
+    /// A funnel of several columns: each column summed is a level.
+    fn sums(&self) -> Result<Figure, Failure> {
+        let mut names = Vec::new();
+        let mut sums = Vec::new();
+        for column in &self.view.y {
+            let values = self.frame.numbers(column)?;
+            let kept = self.frame.rows.iter().map(|&row| values[row]);
+            sums.push(kept.filter(|value| !value.is_nan()).sum());
+            names.push(self.named(column).name);
+        }
+        let axis = |title: &str, scale| Axis {
+            title: title.to_owned(),
+            unit: String::new(),
+            decimals: 0,
+            scale,
+        };
+        Ok(Figure {
+            title: self.view.title.clone(),
+            alt: self.view.alt.clone(),
+            x: axis(&self.view.x_title, Scale::Names(names)),
+            y: axis(&self.view.y_title, Scale::Number),
+            shape: Shape::Funnel(sums),
+            limits: Vec::new(),
+            marks: Vec::new(),
+        })
     }
 
     fn shape(&self, x: &Placed) -> Result<Shape, Failure> {

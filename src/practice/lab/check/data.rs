@@ -165,7 +165,7 @@ pub(super) fn view(lab: &Lab, view: &View, path: &FieldPath, report: &mut Report
     if view.y.is_empty() {
         need("y", ViewNeed::Y);
     }
-    let single = view.by.is_some() || matches!(view.kind, ViewKind::Heat | ViewKind::Funnel);
+    let single = view.by.is_some() || view.kind == ViewKind::Heat;
     if single && view.y.len() > 1 {
         need("y", ViewNeed::OneY);
     }
