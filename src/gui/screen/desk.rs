@@ -5,6 +5,7 @@
 //! it opens, so it shows what was left.
 
 mod broken;
+mod lab;
 
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use iced::{Element, Subscription, widget};
 
 use super::KeyHelp;
 use crate::course::Id;
+use crate::course::practice::Kind;
 use crate::course::problem::Problem;
 use crate::gui::route::{Action, Route};
 use crate::gui::shared::Shared;
@@ -26,12 +28,14 @@ pub struct Desk {
 /// The desk that a practice's file opened, or why it did not.
 enum Open {
     Broken(Arc<Vec<Problem>>),
+    Lab(Box<lab::Lab>),
 }
 
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Back to the practice room.
     Out,
+    Lab(lab::Message),
 }
 
 impl Desk {
@@ -42,6 +46,10 @@ impl Desk {
 
     fn open(shared: &mut Shared, id: &Id) -> (Open, Action<Message>) {
         match shared.read_practice(id) {
+            Ok(practice) if practice.kind() == Kind::Lab => match lab::Lab::new(shared, practice) {
+                Some(desk) => (Open::Lab(Box::new(desk)), Action::None),
+                None => (Open::Broken(Arc::default()), Action::None),
+            },
             Ok(_practice) => (Open::Broken(Arc::default()), Action::None),
             Err(problems) => (Open::Broken(problems), Action::None),
         }
@@ -55,54 +63,64 @@ impl Desk {
         )
     }
 
-    pub fn update(&mut self, _shared: &mut Shared, message: Message) -> Action<Message> {
+    pub fn update(&mut self, shared: &mut Shared, message: Message) -> Action<Message> {
         match (&mut self.open, message) {
             (_, Message::Out) => Action::Go(Route::Practice),
+            (Open::Lab(desk), Message::Lab(message)) => {
+                desk.update(shared, message).map(Message::Lab)
+            }
+            (_, Message::Lab(_)) => Action::None,
         }
     }
 
     pub fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {
         match &self.open {
             Open::Broken(problems) => broken::view(&self.id, problems, shared),
+            Open::Lab(desk) => desk.view(shared).map(Message::Lab),
         }
     }
 
     pub fn dialog<'a>(&'a self, _shared: &'a Shared) -> Option<Element<'a, Message>> {
         match &self.open {
-            Open::Broken(_) => None,
+            Open::Broken(_) | Open::Lab(_) => None,
         }
     }
 
-    pub fn on_key(&self, _shared: &Shared, _press: &KeyPress) -> Option<Message> {
+    pub fn on_key(&self, shared: &Shared, press: &KeyPress) -> Option<Message> {
         match &self.open {
             Open::Broken(_) => None,
+            Open::Lab(desk) => desk.on_key(shared, press).map(Message::Lab),
         }
     }
 
-    pub fn keys(&self, _shared: &Shared) -> Vec<KeyHelp> {
+    pub fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
         match &self.open {
             Open::Broken(_) => Vec::new(),
+            Open::Lab(desk) => desk.keys(shared),
         }
     }
 
     pub fn main(&self) -> Option<widget::Id> {
         match &self.open {
             Open::Broken(_) => Some(broken::MAIN.into()),
+            Open::Lab(desk) => desk.main(),
         }
     }
 
     /// Takes the practice in the language of the interface; the learner stays
     /// where they were.
     pub fn refresh(&mut self, shared: &mut Shared) {
-        match &mut self.open {
-            Open::Broken(_) => self.open = Self::open(shared, &self.id).0,
+        let practice = shared.read_practice(&self.id);
+        match (&mut self.open, practice) {
+            (Open::Lab(desk), Ok(practice)) => desk.refresh(shared, practice),
+            (open, _) => *open = Self::open(shared, &self.id).0,
         }
     }
 
     /// What makes time pass, while something runs against the clock.
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.open {
-            Open::Broken(_) => Subscription::none(),
+            Open::Broken(_) | Open::Lab(_) => Subscription::none(),
         }
     }
 }

@@ -54,7 +54,12 @@ impl Sheet for Lab {
 fn written(lab: &Lab, context: &Context<'_>, report: &mut Report<'_>) {
     let root = FieldPath::default().field("report");
     let asked = &lab.report;
-    let known: Vec<&str> = context.rules.rules.iter().map(|rule| rule.id.as_str()).collect();
+    let known: Vec<&str> = context
+        .rules
+        .rules
+        .iter()
+        .map(|rule| rule.id.as_str())
+        .collect();
     // A pack that does not decode has a problem of its own.
     let wanted: &[(&'static str, &Vec<Id>)] = if known.is_empty() {
         &[]
@@ -129,7 +134,8 @@ impl Checker<'_> {
                 continue;
             };
             // Titles and names do not depend on the language that is asked for.
-            let drawn = super::picture::figure(crate::language::Language::En, dataset, view, &frame);
+            let drawn =
+                super::picture::figure(crate::language::Language::En, dataset, view, &frame);
             if let Err(failure) = drawn {
                 failed(self.lab, failure, path.clone(), report);
             }
@@ -236,7 +242,13 @@ impl Checker<'_> {
         for (index, goal) in step.goals.iter().enumerate() {
             if !known.contains(&goal.readout.as_str()) {
                 let path = path.field("goals").index(index).field("readout");
-                unknown(LabPart::Readout, goal.readout.as_str(), &known, path, report);
+                unknown(
+                    LabPart::Readout,
+                    goal.readout.as_str(),
+                    &known,
+                    path,
+                    report,
+                );
                 return;
             }
         }
@@ -260,7 +272,10 @@ pub(super) fn failed(lab: &Lab, failure: Failure, path: FieldPath, report: &mut 
         Failure::Unknown { column } => {
             let columns = lab.data.iter().flat_map(|data| {
                 let derived = data.derived.iter().map(|column| column.id.as_str());
-                data.columns.iter().map(|column| column.id.as_str()).chain(derived)
+                data.columns
+                    .iter()
+                    .map(|column| column.id.as_str())
+                    .chain(derived)
             });
             let known: Vec<&str> = columns.collect();
             return unknown(LabPart::Column, column.as_str(), &known, path, report);

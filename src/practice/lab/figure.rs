@@ -133,7 +133,7 @@ impl Axis {
     /// A place on the axis, in words.
     pub fn label(&self, language: Language, x: f64) -> String {
         match &self.scale {
-            Scale::Number => with_unit(number(language, x, self.decimals), &self.unit),
+            Scale::Number => with_unit(language, number(language, x, self.decimals), &self.unit),
             Scale::Date => say::lab::moment(language, x),
             Scale::Hour => say::lab::hour(language, x),
             Scale::Names(names) => names.get(x.max(0.0) as usize).cloned().unwrap_or_default(),
@@ -141,12 +141,16 @@ impl Axis {
     }
 }
 
-/// A number and its unit with a space that does not break.
-pub fn with_unit(mut number: String, unit: &str) -> String {
-    if !unit.is_empty() {
-        number.push('\u{a0}');
-        number.push_str(unit);
+/// A number and its unit with a space that does not break; English sets none
+/// before «%».
+pub fn with_unit(language: Language, mut number: String, unit: &str) -> String {
+    if unit.is_empty() {
+        return number;
     }
+    if !(unit == "%" && language == Language::En) {
+        number.push('\u{a0}');
+    }
+    number.push_str(unit);
     number
 }
 
@@ -226,7 +230,7 @@ impl Figure {
                 if x > 0.0 && first > 0.0 {
                     let share = number(language, 100.0 * value / first, 1);
                     let name = say::lab::of_first(language).to_owned();
-                    read.push((name, with_unit(share, "%")));
+                    read.push((name, with_unit(language, share, "%")));
                 }
                 Reading {
                     place: self.x.label(language, x),
@@ -248,7 +252,11 @@ impl Figure {
         if value.is_nan() {
             return "–".to_owned();
         }
-        with_unit(number(language, value, self.y.decimals), &self.y.unit)
+        with_unit(
+            language,
+            number(language, value, self.y.decimals),
+            &self.y.unit,
+        )
     }
 
     fn column(&self, language: Language, x: f64) -> Reading {
@@ -296,7 +304,7 @@ impl Figure {
         let value = value.filter(|value| !value.is_nan());
         let value = value.map_or_else(
             || "–".to_owned(),
-            |value| with_unit(number(language, value, heat.decimals), &heat.unit),
+            |value| with_unit(language, number(language, value, heat.decimals), &heat.unit),
         );
         let names = [heat.rows.get(row), self.names().get(column)];
         let place: Vec<&str> = names.into_iter().flatten().map(String::as_str).collect();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::course::Id;
 use crate::course::practice::lab::{Lab, Step};
-use crate::progress::Response;
+use crate::progress::{Move, Response};
 use crate::quiz::fits;
 
 use super::bench::Bench;
@@ -53,6 +53,39 @@ pub struct Run {
 }
 
 impl Run {
+    /// Plays moves from the start. A seed is not needed: nothing is drawn.
+    pub fn play<'m>(bench: &Bench, moves: impl IntoIterator<Item = &'m Move>) -> Self {
+        let mut run = Self::default();
+        for what in moves {
+            run.apply(bench, what);
+        }
+        run
+    }
+
+    /// Plays one move.
+    pub fn apply(&mut self, bench: &Bench, what: &Move) {
+        let lab = &bench.lab;
+        match what {
+            Move::Answer {
+                at,
+                response,
+                score,
+                seconds,
+            } => self.respond(lab, at, response, *score, *seconds),
+            Move::Choose {
+                at,
+                option,
+                seconds,
+                ..
+            } => self.choose(bench, at, option, *seconds),
+            Move::Write { at, text } => self.write(at, text),
+            Move::Rate { at, level } => self.rate(lab, at, *level),
+            // The portfolio is the journal's.
+            Move::Keep { .. } => {}
+            Move::Lapse { .. } => self.skip(),
+        }
+    }
+
     pub fn phase(&self, lab: &Lab) -> Phase {
         let open = lab
             .steps
@@ -96,7 +129,7 @@ impl Run {
     }
 
     /// Answers a question. An answered step keeps its answer.
-    pub fn respond(&mut self, lab: &Lab, at: &Id, response: &Response, score: f32, seconds: u32) {
+    fn respond(&mut self, lab: &Lab, at: &Id, response: &Response, score: f32, seconds: u32) {
         let question = match lab.step(at) {
             Some(Step::Question(question)) => question,
             _ => return self.skip(),
@@ -122,7 +155,7 @@ impl Run {
 
     /// Sets the control of an adjusting step, or hands the report in. What a
     /// position is worth is worked out from the data.
-    pub fn choose(&mut self, bench: &Bench, at: &Id, option: &Id, seconds: u32) {
+    fn choose(&mut self, bench: &Bench, at: &Id, option: &Id, seconds: u32) {
         if at.as_str() == REPORT {
             let ready = option.as_str() == DONE && self.phase(&bench.lab) == Phase::Report;
             if ready {
@@ -153,7 +186,7 @@ impl Run {
     }
 
     /// Writes a version of the report, until it is handed in.
-    pub fn write(&mut self, at: &Id, text: &str) {
+    fn write(&mut self, at: &Id, text: &str) {
         if at.as_str() != REPORT || self.handed_in {
             return self.skip();
         }
@@ -163,7 +196,7 @@ impl Run {
     }
 
     /// Rates the report by a criterion; the last rating counts.
-    pub fn rate(&mut self, lab: &Lab, at: &Id, level: u8) {
+    fn rate(&mut self, lab: &Lab, at: &Id, level: u8) {
         let criterion = lab.report.rubric.iter().find(|it| it.id == *at);
         let fits = criterion.is_some_and(|it| usize::from(level) < it.anchors.len());
         if !fits || !self.handed_in {
@@ -173,7 +206,7 @@ impl Run {
     }
 
     /// Counts a move that no longer fits.
-    pub fn skip(&mut self) {
+    fn skip(&mut self) {
         self.skipped += 1;
     }
 }

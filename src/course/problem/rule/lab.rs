@@ -52,15 +52,30 @@ pub enum LabFault {
         id: String,
         near: Option<String>,
     },
-    Duplicate { what: LabPart, id: Id },
+    Duplicate {
+        what: LabPart,
+        id: Id,
+    },
     /// Neither a file nor rows, or both.
     Source,
-    Csv { line: u64, message: String },
-    Cell { column: Id, line: u64, text: String },
+    Csv {
+        line: u64,
+        message: String,
+    },
+    Cell {
+        column: Id,
+        line: u64,
+        text: String,
+    },
     /// No row, or more than are read.
-    Rows { limit: usize },
+    Rows {
+        limit: usize,
+    },
     /// A value of a text column that has no name in this language.
-    Unlabelled { column: Id, value: String },
+    Unlabelled {
+        column: Id,
+        value: String,
+    },
     Formula(FormulaTrouble),
     /// The data give another value.
     Stated {
@@ -71,11 +86,16 @@ pub enum LabFault {
     /// A number asked without the formula that gives it.
     NoFormula,
     /// A place where the control cannot stand.
-    Position { control: Id, to: String },
+    Position {
+        control: Id,
+        to: String,
+    },
     /// Bounds, step and start of a number's control do not go together.
     Bounds,
     /// A choice of fewer than two or more than five options.
-    Options { found: usize },
+    Options {
+        found: usize,
+    },
     View(ViewNeed),
     /// The stated solution misses a goal.
     Solution,
@@ -84,11 +104,21 @@ pub enum LabFault {
     /// A goal without a bound, or a step without a goal.
     Goal,
     /// Fewer than four or more than six criteria, or than three or five levels.
-    Rubric { found: usize, least: usize, most: usize },
+    Rubric {
+        found: usize,
+        least: usize,
+        most: usize,
+    },
     /// The model report is shorter or longer than what is asked.
-    Model { words: usize, min: u32, max: u32 },
+    Model {
+        words: usize,
+        min: u32,
+        max: u32,
+    },
     /// A lab without steps or without views.
-    Nothing { what: LabPart },
+    Nothing {
+        what: LabPart,
+    },
 }
 
 impl LabFault {

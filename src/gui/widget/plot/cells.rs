@@ -8,7 +8,7 @@ use super::room::Room;
 use crate::gui::ui::{SANS, SANS_BOLD};
 use crate::gui::widget::button::mix;
 use crate::language::typography::number;
-use crate::practice::lab::figure::Heat;
+use crate::practice::lab::figure::{Heat, with_unit};
 
 impl Pen<'_> {
     pub(super) fn heat(&self, frame: &mut Frame, room: &Room, heat: &Heat) {
@@ -100,7 +100,8 @@ impl Pen<'_> {
             let mut words = self.figure.value(self.language, *value);
             if index > 0 && first > 0.0 {
                 let share = number(self.language, 100.0 * value / first, 1);
-                words = format!("{words}  ({share}\u{a0}%)");
+                let share = with_unit(self.language, share, "%");
+                words = format!("{words}  ({share})");
             }
             let at = Point::new(bar.x + bar.width + 8.0, bar.center_y());
             let strong = (self.palette.ink, SANS_BOLD);

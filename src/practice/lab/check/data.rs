@@ -16,10 +16,26 @@ use crate::practice::lab::table::{MAX_ROWS, Table, TableFault, Values};
 pub(super) fn ids(lab: &Lab, report: &mut Report<'_>) {
     let root = FieldPath::default();
     let lists: [(LabPart, &'static str, Vec<&Id>); 5] = [
-        (LabPart::Dataset, "data", lab.data.iter().map(|it| &it.id).collect()),
-        (LabPart::Control, "controls", lab.controls.iter().map(Control::id).collect()),
-        (LabPart::View, "views", lab.views.iter().map(|it| &it.id).collect()),
-        (LabPart::Step, "steps", lab.steps.iter().map(|it| it.id()).collect()),
+        (
+            LabPart::Dataset,
+            "data",
+            lab.data.iter().map(|it| &it.id).collect(),
+        ),
+        (
+            LabPart::Control,
+            "controls",
+            lab.controls.iter().map(Control::id).collect(),
+        ),
+        (
+            LabPart::View,
+            "views",
+            lab.views.iter().map(|it| &it.id).collect(),
+        ),
+        (
+            LabPart::Step,
+            "steps",
+            lab.steps.iter().map(|it| it.id()).collect(),
+        ),
         (
             LabPart::Criterion,
             "rubric",
@@ -138,7 +154,13 @@ pub(super) fn controls(lab: &Lab, report: &mut Report<'_>) {
                 let known: Vec<&str> = texts.map(|column| column.id.as_str()).collect();
                 if !known.contains(&filter.column.as_str()) {
                     let path = path.field("column");
-                    unknown(LabPart::Column, filter.column.as_str(), &known, path, report);
+                    unknown(
+                        LabPart::Column,
+                        filter.column.as_str(),
+                        &known,
+                        path,
+                        report,
+                    );
                 }
             }
             Control::Choose(choose) => {
@@ -179,7 +201,13 @@ pub(super) fn view(lab: &Lab, view: &View, path: &FieldPath, report: &mut Report
     }
     let Some(dataset) = lab.dataset(&view.data) else {
         let known: Vec<&str> = lab.data.iter().map(|it| it.id.as_str()).collect();
-        unknown(LabPart::Dataset, view.data.as_str(), &known, path.field("data"), report);
+        unknown(
+            LabPart::Dataset,
+            view.data.as_str(),
+            &known,
+            path.field("data"),
+            report,
+        );
         return;
     };
     let kind = |id: &Id| {
@@ -196,9 +224,22 @@ pub(super) fn view(lab: &Lab, view: &View, path: &FieldPath, report: &mut Report
             unknown(LabPart::Control, id.as_str(), &known, path, report);
         }
     }
-    let texts = dataset.columns.iter().filter(|it| it.kind == ColumnKind::Text);
+    let texts = dataset
+        .columns
+        .iter()
+        .filter(|it| it.kind == ColumnKind::Text);
     let texts: Vec<&str> = texts.map(|column| column.id.as_str()).collect();
-    if let Some(names) = view.names.as_ref().filter(|id| !texts.contains(&id.as_str())) {
-        unknown(LabPart::Column, names.as_str(), &texts, path.field("names"), report);
+    if let Some(names) = view
+        .names
+        .as_ref()
+        .filter(|id| !texts.contains(&id.as_str()))
+    {
+        unknown(
+            LabPart::Column,
+            names.as_str(),
+            &texts,
+            path.field("names"),
+            report,
+        );
     }
 }
