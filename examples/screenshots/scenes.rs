@@ -15,7 +15,7 @@ use crate::stage::{Clock, SATURDAY, Stage, opening};
 use crate::troubles::{broken_course, disk_refuses, second_window};
 
 /// Draws one scene.
-type Scene = fn(&Look) -> Stage;
+pub(crate) type Scene = fn(&Look) -> Stage;
 
 /// Every scene by name.
 pub(crate) const SCENES: &[(&str, Scene)] = &[
@@ -144,7 +144,7 @@ pub(crate) const SCENES: &[(&str, Scene)] = &[
 ];
 
 /// A new learner, past the first run.
-fn open(look: &Look) -> Stage {
+pub(crate) fn open(look: &Look) -> Stage {
     open_at(look, &Clock::new(SATURDAY))
 }
 

@@ -208,6 +208,15 @@ impl Lab {
         }
     }
 
+    /// Whether a control may move now: where a control is the question, the
+    /// others stand still, and it too once it is handed in.
+    fn movable(&self, control: &Id) -> bool {
+        match self.step() {
+            Some(Step::Adjust(step)) => step.control == *control && !self.answered(),
+            step => step.is_some(),
+        }
+    }
+
     /// Whether the step on screen is answered.
     fn answered(&self) -> bool {
         self.step()
