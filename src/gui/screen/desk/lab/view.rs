@@ -102,10 +102,10 @@ fn sheet<'a>(ui: &Ui, content: Element<'a, Message>) -> Element<'a, Message> {
 fn step<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
     let edge = Padding::from([ui.px(space::S), 24.0]).bottom(ui.px(space::XL));
     let chart = chart::view(screen, ui);
-    let asked = asked::view(screen, ui);
+    let (stem, answers) = (asked::stem(screen, ui), asked::answers(screen, ui));
     if ui.narrow() {
-        let both = column![chart, asked]
-            .spacing(ui.px(space::XL))
+        let both = column![stem, chart, answers]
+            .spacing(ui.px(space::L))
             .padding(edge);
         return scrollable(both)
             .id(PAGE)
