@@ -5,10 +5,12 @@
 //! for the rules on items, numbered as in `docs/item-rules.md`.
 
 mod items;
+mod moderation;
 mod practice;
 mod structure;
 
 pub use items::{AnswerFault, BalanceFault, End, OptionsFault, Rate, StemFault, SupportFault};
+pub use moderation::{ModerationFault, QueuePart};
 pub use practice::PracticeFault;
 pub use structure::{ContentsFault, IdentityFault, Kind, ParityFault, Part, TextFault};
 
