@@ -6,6 +6,7 @@
 
 mod balance;
 mod form;
+mod hotspot;
 mod interaction;
 mod item;
 mod myths;

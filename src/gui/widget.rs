@@ -8,6 +8,7 @@ pub mod framed;
 pub mod icon;
 pub mod meaning;
 pub mod node;
+pub mod plate;
 pub mod problems;
 pub mod prose;
 pub mod reading;

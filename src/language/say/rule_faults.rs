@@ -5,6 +5,7 @@ mod answers;
 mod balance;
 mod items;
 mod parity;
+mod regions;
 mod structure;
 
 use super::Description;
@@ -22,6 +23,7 @@ pub(crate) fn describe(language: Language, fault: &RuleFault) -> Description {
         RuleFault::Stem(fault) => items::stem(language, fault),
         RuleFault::Options(fault) => items::options(language, fault),
         RuleFault::Answer(fault) => answers::answer(language, fault),
+        RuleFault::Region(fault) => regions::region(language, fault),
         RuleFault::Support(fault) => items::support(language, fault),
         RuleFault::Balance(fault) => balance::balance(language, fault),
         RuleFault::Practice(fault) => match *fault {},
