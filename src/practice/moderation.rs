@@ -7,6 +7,7 @@
 mod order;
 mod report;
 mod run;
+mod sheet;
 #[cfg(test)]
 mod tests;
 

@@ -301,8 +301,6 @@ pub struct Wrong {
 
 /// Words that stand for something else than a message in the moves of a run.
 pub mod reserved {
-    /// Where the ids of the only messages to sort are written.
-    pub const ONLY: &str = "only";
     /// Where the pace is chosen: [`CALM`] or [`ARRIVALS`].
     pub const PACE: &str = "pace";
     pub const CALM: &str = "calm";

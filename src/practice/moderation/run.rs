@@ -4,6 +4,7 @@ use super::order::order;
 use crate::course::Id;
 use crate::course::practice::Queue;
 use crate::course::practice::queue::{Item, reserved};
+use crate::progress::Move;
 
 /// How messages come.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -54,10 +55,10 @@ pub struct Waiting {
 /// decided the same message) change nothing and are counted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Run {
-    seed: u64,
     pace: Pace,
     verdicts: Verdicts,
-    only: Option<Vec<Id>>,
+    /// Whether only some of the messages are asked.
+    partial: bool,
     order: Vec<usize>,
     decisions: Vec<Decision>,
     /// Seconds of work so far, where messages arrive by themselves.
@@ -66,14 +67,16 @@ pub struct Run {
 }
 
 impl Run {
-    /// Before the first move.
-    pub fn new(queue: &Queue, seed: u64) -> Self {
+    /// Before the first move. `parts` are the only messages to sort; empty, or
+    /// without any that the queue has, for all of them.
+    pub fn new(queue: &Queue, seed: u64, parts: &[Id]) -> Self {
+        let partial = parts.iter().any(|id| queue.item(id).is_some());
+        let only = partial.then_some(parts);
         Self {
-            seed,
             pace: Pace::default(),
             verdicts: Verdicts::default(),
-            only: None,
-            order: order(queue, seed, None),
+            partial,
+            order: order(queue, seed, only),
             decisions: Vec::new(),
             clock: 0,
             skipped: 0,
@@ -100,25 +103,28 @@ impl Run {
         done.is_some()
     }
 
-    /// A text: ids of the only messages to sort, separated by spaces, where
-    /// `at` is [`reserved::ONLY`]. Must come before the first decision. Gives
-    /// whether it fits.
-    pub fn write(&mut self, queue: &Queue, at: &Id, text: &str) -> bool {
-        let ids: Vec<Id> = text.split_whitespace().map(Id::from).collect();
-        let known = ids.iter().any(|id| queue.item(id).is_some());
-        let fits = at.as_str() == reserved::ONLY && self.decisions.is_empty() && known;
-        if fits {
-            self.order = order(queue, self.seed, Some(&ids));
-            self.only = Some(ids);
-        } else {
-            self.skip();
+    /// The run after these moves.
+    pub fn replay<'a>(
+        queue: &Queue,
+        seed: u64,
+        parts: &[Id],
+        moves: impl IntoIterator<Item = &'a Move>,
+    ) -> Self {
+        let mut run = Self::new(queue, seed, parts);
+        for made in moves {
+            match made {
+                Move::Choose {
+                    at,
+                    option,
+                    reason,
+                    seconds,
+                } => {
+                    run.choose(queue, at, option, reason.as_ref(), *seconds);
+                }
+                _ => run.skipped += 1,
+            }
         }
-        fits
-    }
-
-    /// Counts a move that a moderation desk never makes.
-    pub fn skip(&mut self) {
-        self.skipped += 1;
+        run
     }
 
     fn set_pace(&mut self, queue: &Queue, option: &Id) -> Option<()> {
@@ -260,7 +266,7 @@ impl Run {
 
     /// Whether this run sorts again what an earlier one missed.
     pub fn is_redo(&self) -> bool {
-        self.only.is_some()
+        self.partial
     }
 
     /// Moves that fitted nothing.

@@ -7,6 +7,7 @@ use crate::course::Id;
 use crate::course::practice::Queue;
 use crate::course::practice::queue::{Risk, check};
 use crate::course::problem::rule::ModerationFault as Fault;
+use crate::progress::Move;
 
 /// Twelve messages: five ordinary, two hard, two of spam, two unlawful, one
 /// dangerous.
@@ -64,13 +65,22 @@ pub(crate) fn queue() -> Queue {
         .0
 }
 
+fn chosen(at: &Id, option: &Id, reason: Option<&Id>, seconds: u32) -> Move {
+    Move::Choose {
+        at: at.clone(),
+        option: option.clone(),
+        reason: reason.cloned(),
+        seconds,
+    }
+}
+
 fn id(text: &str) -> Id {
     Id::from(text)
 }
 
 /// A run that decides these messages in turn: message, action, reason.
 fn played(queue: &Queue, moves: &[(&str, &str, &str)]) -> Run {
-    let mut run = Run::new(queue, 7);
+    let mut run = Run::new(queue, 7, &[]);
     for (at, option, reason) in moves {
         let reason = (!reason.is_empty()).then(|| id(reason));
         assert!(
@@ -83,7 +93,7 @@ fn played(queue: &Queue, moves: &[(&str, &str, &str)]) -> Run {
 
 /// Always the first accepted action, with the right article.
 fn perfect(queue: &Queue) -> Run {
-    let mut run = Run::new(queue, 3);
+    let mut run = Run::new(queue, 3, &[]);
     while let Some(item) = run.next().map(|index| queue.items[index].clone()) {
         assert!(run.choose(queue, &item.id, &item.accept[0], item.article.as_ref(), 4));
     }
@@ -162,13 +172,12 @@ fn a_missed_danger_costs_more_than_a_missing_reason() {
 #[test]
 fn the_missed_ones_are_sorted_again_in_a_run_of_their_own() {
     let queue = queue();
-    let mut run = Run::new(&queue, 1);
-    assert!(run.write(&queue, &id("only"), "danger spam-1 gone"));
+    let parts = [id("danger"), id("spam-1"), id("gone")];
+    let mut run = Run::new(&queue, 1, &parts);
     assert_eq!(run.order().len(), 2);
     assert!(run.is_redo());
     assert!(!run.choose(&queue, &id("plain-1"), &id("keep"), None, 1));
     assert!(run.choose(&queue, &id("danger"), &id("protect"), None, 1));
-    assert!(!run.write(&queue, &id("only"), "spam-2"), "too late");
     assert!(run.choose(&queue, &id("spam-1"), &id("remove"), Some(&id("2")), 1));
     assert!(run.is_over());
     let report = run.report(&queue);
@@ -176,13 +185,15 @@ fn the_missed_ones_are_sorted_again_in_a_run_of_their_own() {
         (report.score, report.maximum, report.twins),
         (Some(1.0), 11, (0, 0))
     );
-    assert_eq!(run.skipped(), 2);
+    assert_eq!(run.skipped(), 1);
+    let strange = Run::new(&queue, 1, &[id("gone")]);
+    assert!(!strange.is_redo() && strange.order().len() == 12);
 }
 
 #[test]
 fn moves_that_fit_nothing_are_counted_and_change_nothing() {
     let queue = queue();
-    let fresh = Run::new(&queue, 7);
+    let fresh = Run::new(&queue, 7, &[]);
     for (at, option, reason) in [
         ("gone", "keep", None),
         ("danger", "gone", None),
@@ -203,13 +214,12 @@ fn moves_that_fit_nothing_are_counted_and_change_nothing() {
         !run.choose(&queue, &id("danger"), &id("keep"), None, 1),
         "decided"
     );
-    assert!(!run.write(&queue, &id("only"), ""));
 }
 
 #[test]
 fn messages_arrive_while_one_works_and_urgent_ones_do_not_wait() {
     let queue = queue();
-    let mut run = Run::new(&queue, 11);
+    let mut run = Run::new(&queue, 11, &[]);
     assert!(run.choose(&queue, &id("pace"), &id("arrivals"), None, 0));
     assert_eq!(run.pace(), Pace::Arrivals);
     let place = |run: &Run, name: &str| {
@@ -240,7 +250,7 @@ fn messages_arrive_while_one_works_and_urgent_ones_do_not_wait() {
 #[test]
 fn nobody_waits_for_the_next_arrival() {
     let queue = queue();
-    let mut run = Run::new(&queue, 11);
+    let mut run = Run::new(&queue, 11, &[]);
     assert!(run.choose(&queue, &id("pace"), &id("arrivals"), None, 0));
     let mut decided = 0;
     while let Some(item) = run.next().map(|index| queue.items[index].clone()) {
@@ -364,21 +374,29 @@ proptest! {
             let item = queue.items.get(index);
             item.map_or(id("gone"), |item| item.id.clone())
         };
-        let mut run = Run::new(&queue, seed);
+        let mut run = Run::new(&queue, seed, &[]);
+        let mut made = Vec::new();
         if arrivals {
             run.choose(&queue, &id("pace"), &id("arrivals"), None, 0);
+            made.push(chosen(&id("pace"), &id("arrivals"), None, 0));
         }
         for (item, action, reason, seconds) in moves {
             let before = run.clone();
             let option = queue.actions.get(action).map_or(id("gone"), |it| it.id.clone());
             let reason = queue.charter.get(reason).map(|it| &it.id);
             let done = run.choose(&queue, &name(item), &option, reason, seconds);
+            made.push(chosen(&name(item), &option, reason, seconds));
             let grown = before.decisions().len() + usize::from(done);
             prop_assert_eq!(run.decisions().len(), grown);
             prop_assert_eq!(run.skipped(), before.skipped() + usize::from(!done));
             // Replayed without its last move, a run is what it was before.
-            prop_assert!(done || run.decisions() == before.decisions());
+            let undone = Run::replay(&queue, seed, &[], made.iter().rev().skip(1).rev());
+            prop_assert_eq!(&undone, &before);
         }
+        let stray = Move::Lapse { at: id("danger") };
+        let replayed = Run::replay(&queue, seed, &[], made.iter().chain([&stray]));
+        prop_assert_eq!(replayed.skipped(), run.skipped() + 1);
+        prop_assert_eq!(replayed.report(&queue), run.report(&queue));
         let report = run.report(&queue);
         let score = report.score.unwrap();
         prop_assert!((0.0..=1.0).contains(&score), "{}", score);
@@ -410,7 +428,7 @@ proptest! {
         queue.items[twice].id = queue.items[gone].id.clone();
         queue.items[gone].accept.clear();
         queue.actions.swap_remove(gone % 4);
-        let mut run = Run::new(&queue, seed);
+        let mut run = Run::new(&queue, seed, &[]);
         for _ in 0..20 {
             let Some(item) = run.next().map(|index| queue.items[index].id.clone()) else { break };
             run.choose(&queue, &item, &queue.actions[0].id, None, 3);

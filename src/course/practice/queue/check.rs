@@ -104,7 +104,7 @@ impl Found<'_> {
     }
 
     fn id(&mut self, part: QueuePart, id: &Id, path: FieldPath) {
-        let reserved = [reserved::ONLY, reserved::PACE, reserved::VERDICTS];
+        let reserved = [reserved::PACE, reserved::VERDICTS];
         let fault = match part {
             QueuePart::Articles if !is_key(id) => Fault::ArticleKey { id: id.clone() },
             QueuePart::Messages if reserved.contains(&id.as_str()) => {
