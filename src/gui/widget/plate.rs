@@ -157,7 +157,8 @@ impl<'a, Message> Plate<'a, Message> {
         frame.stroke(&path, line);
     }
 
-    /// The number of the place in the list, on a tab in its top left corner.
+    /// The number of the place in the list, on a tab in its top right corner,
+    /// where words seldom stand.
     fn number(
         &self,
         frame: &mut Frame<Renderer>,
@@ -166,12 +167,10 @@ impl<'a, Message> Plate<'a, Message> {
         mark: Option<Mark>,
         size: Size,
     ) {
-        let corner = |pick: fn(Point) -> f32| {
-            let least = corners.iter().map(|corner| pick(*corner));
-            least.fold(f32::INFINITY, f32::min)
-        };
-        let left = corner(|at| at.x).min(size.width - self.tab).max(0.0);
-        let top = corner(|at| at.y).min(size.height - self.tab).max(0.0);
+        let right = corners.iter().map(|at| at.x).fold(0.0, f32::max);
+        let top = corners.iter().map(|at| at.y).fold(size.height, f32::min);
+        let left = (right - self.tab).min(size.width - self.tab).max(0.0);
+        let top = top.min(size.height - self.tab).max(0.0);
         let ground = Point::new(left, top);
         let side = Size::new(self.tab, self.tab);
         frame.fill_rectangle(ground, side, self.color(mark));
