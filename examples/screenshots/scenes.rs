@@ -11,6 +11,7 @@ use parcours::progress::Confidence;
 
 use crate::Look;
 use crate::answers::{fill_right, fill_wrong};
+use crate::moderation;
 use crate::pointing;
 use crate::stage::{Clock, SATURDAY, Stage, opening};
 use crate::troubles::{broken_course, disk_refuses, second_window};
@@ -76,6 +77,17 @@ pub(crate) const SCENES: &[(&str, Scene)] = &[
     ("pointing-partly", pointing::partly),
     ("pointing-chart", pointing::chart),
     ("pointing-elsewhere", pointing::elsewhere),
+    ("moderation-start", moderation::start),
+    ("moderation-item", moderation::item),
+    ("moderation-reason", moderation::reason),
+    ("moderation-error", moderation::error),
+    ("moderation-debatable", moderation::debatable),
+    ("moderation-arrivals", moderation::arrivals),
+    ("moderation-good", moderation::good),
+    ("moderation-bad", moderation::bad),
+    ("moderation-below", moderation::below),
+    ("moderation-redo", moderation::redo),
+    ("moderation-again", moderation::again),
     ("quiz-nothing", |look| {
         at(look, Route::Quiz("nowhere".into(), QuizStart::New))
     }),

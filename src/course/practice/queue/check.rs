@@ -277,12 +277,11 @@ impl Found<'_> {
     }
 }
 
-/// One digit or one small letter.
+/// One digit from 1, or one small letter: 0 gives no article.
 fn is_key(id: &Id) -> bool {
     let mut bytes = id.as_str().bytes();
     let key = bytes.next();
-    key.is_some_and(|key| key.is_ascii_digit() || key.is_ascii_lowercase())
-        && bytes.next().is_none()
+    key.is_some_and(|key| matches!(key, b'1'..=b'9' | b'a'..=b'z')) && bytes.next().is_none()
 }
 
 /// A message that belongs here while only a sanction is right, or a risk that
