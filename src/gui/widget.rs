@@ -9,6 +9,7 @@ pub mod hairline;
 pub mod icon;
 pub mod meaning;
 pub mod node;
+pub mod plate;
 pub mod problems;
 pub mod prose;
 pub mod reading;

@@ -5,6 +5,7 @@
 //! it opens, so it shows what was left.
 
 mod broken;
+pub mod moderation;
 
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use iced::{Element, Subscription, widget};
 
 use super::KeyHelp;
 use crate::course::Id;
+use crate::course::practice::Kind;
 use crate::course::problem::Problem;
 use crate::gui::route::{Action, Route};
 use crate::gui::shared::Shared;
@@ -26,12 +28,14 @@ pub struct Desk {
 /// The desk that a practice's file opened, or why it did not.
 enum Open {
     Broken(Arc<Vec<Problem>>),
+    Moderation(Box<moderation::Moderation>),
 }
 
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Back to the practice room.
     Out,
+    Moderation(moderation::Message),
 }
 
 impl Desk {
@@ -42,7 +46,13 @@ impl Desk {
 
     fn open(shared: &mut Shared, id: &Id) -> (Open, Action<Message>) {
         match shared.read_practice(id) {
-            Ok(_practice) => (Open::Broken(Arc::default()), Action::None),
+            Ok(practice) => match practice.kind() {
+                Kind::Moderation => {
+                    let desk = moderation::Moderation::new(shared, practice);
+                    (Open::Moderation(Box::new(desk)), Action::None)
+                }
+                _ => (Open::Broken(Arc::default()), Action::None),
+            },
             Err(problems) => (Open::Broken(problems), Action::None),
         }
     }
@@ -55,39 +65,47 @@ impl Desk {
         )
     }
 
-    pub fn update(&mut self, _shared: &mut Shared, message: Message) -> Action<Message> {
+    pub fn update(&mut self, shared: &mut Shared, message: Message) -> Action<Message> {
         match (&mut self.open, message) {
             (_, Message::Out) => Action::Go(Route::Practice),
+            (Open::Moderation(desk), Message::Moderation(message)) => {
+                desk.update(shared, message).map(Message::Moderation)
+            }
+            _ => Action::None,
         }
     }
 
     pub fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {
         match &self.open {
             Open::Broken(problems) => broken::view(&self.id, problems, shared),
+            Open::Moderation(desk) => desk.view(shared).map(Message::Moderation),
         }
     }
 
     pub fn dialog<'a>(&'a self, _shared: &'a Shared) -> Option<Element<'a, Message>> {
         match &self.open {
-            Open::Broken(_) => None,
+            Open::Broken(_) | Open::Moderation(_) => None,
         }
     }
 
-    pub fn on_key(&self, _shared: &Shared, _press: &KeyPress) -> Option<Message> {
+    pub fn on_key(&self, _shared: &Shared, press: &KeyPress) -> Option<Message> {
         match &self.open {
             Open::Broken(_) => None,
+            Open::Moderation(desk) => desk.on_key(press).map(Message::Moderation),
         }
     }
 
-    pub fn keys(&self, _shared: &Shared) -> Vec<KeyHelp> {
+    pub fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
         match &self.open {
             Open::Broken(_) => Vec::new(),
+            Open::Moderation(desk) => desk.keys(shared),
         }
     }
 
     pub fn main(&self) -> Option<widget::Id> {
         match &self.open {
             Open::Broken(_) => Some(broken::MAIN.into()),
+            Open::Moderation(desk) => Some(desk.main()),
         }
     }
 
@@ -96,6 +114,12 @@ impl Desk {
     pub fn refresh(&mut self, shared: &mut Shared) {
         match &mut self.open {
             Open::Broken(_) => self.open = Self::open(shared, &self.id).0,
+            // A file that does not load any more leaves what is on the screen.
+            Open::Moderation(desk) => {
+                if let Ok(practice) = shared.read_practice(&self.id) {
+                    desk.refresh(shared, practice);
+                }
+            }
         }
     }
 
@@ -103,6 +127,7 @@ impl Desk {
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.open {
             Open::Broken(_) => Subscription::none(),
+            Open::Moderation(desk) => desk.subscription().map(Message::Moderation),
         }
     }
 }

@@ -4,12 +4,14 @@
 mod answers;
 mod balance;
 mod items;
+mod moderation;
 mod parity;
+mod regions;
 mod structure;
 
 use super::Description;
 use crate::course::problem::RuleFault;
-use crate::course::problem::rule::Kind;
+use crate::course::problem::rule::{Kind, PracticeFault};
 use crate::language::Language;
 
 /// A fault as a sentence and its remedy.
@@ -22,9 +24,12 @@ pub(crate) fn describe(language: Language, fault: &RuleFault) -> Description {
         RuleFault::Stem(fault) => items::stem(language, fault),
         RuleFault::Options(fault) => items::options(language, fault),
         RuleFault::Answer(fault) => answers::answer(language, fault),
+        RuleFault::Region(fault) => regions::region(language, fault),
         RuleFault::Support(fault) => items::support(language, fault),
         RuleFault::Balance(fault) => balance::balance(language, fault),
-        RuleFault::Practice(fault) => match *fault {},
+        RuleFault::Practice(fault) => match fault {
+            PracticeFault::Moderation(fault) => moderation::moderation(language, fault),
+        },
     }
 }
 

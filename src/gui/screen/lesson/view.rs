@@ -149,7 +149,7 @@ fn question<'a>(screen: &'a Lesson, shared: &'a Shared, item: &'a Item) -> Eleme
         .font(crate::gui::ui::SANS_BOLD)
         .on_link(Message::Link)
         .view(ui, &item.stem);
-    let controls = question::view(&sheet(ui, session, item));
+    let controls = question::view(&sheet(screen, ui, session, item));
     let content = column![head, stem, controls, foot(ui, session, item)].spacing(ui.px(space::M));
     let card = container(content)
         .padding(ui.px(20.0))
@@ -158,12 +158,18 @@ fn question<'a>(screen: &'a Lesson, shared: &'a Shared, item: &'a Item) -> Eleme
     node::meaning(Role::Group, say::lesson::check(ui.language), card).into()
 }
 
-fn sheet<'a>(ui: &'a Ui, session: &'a Session, item: &'a Item) -> Sheet<'a, Message> {
+fn sheet<'a>(
+    screen: &'a Lesson,
+    ui: &'a Ui,
+    session: &'a Session,
+    item: &'a Item,
+) -> Sheet<'a, Message> {
     let id = item.id.clone();
     let submit = Message::Check(id.clone(), CheckMessage::Submit);
     Sheet {
         prefix: format!("{}/", item.id),
         ui,
+        pictures: &screen.pictures,
         item,
         order: session.display_order(),
         response: session

@@ -31,7 +31,7 @@ pub(super) fn view<'a>(screen: &'a Results, shared: &'a Shared) -> Element<'a, M
     let each = column![heading(ui, 2, say::results::each(ui.language))]
         .extend(quiz.lines.iter().map(|line| {
             let open = screen.open.contains(&line.item);
-            question::card(ui, line, open)
+            question::card(ui, &screen.pictures, line, open)
         }))
         .spacing(ui.px(space::M));
     let content = column![
