@@ -11,4 +11,5 @@
 
 pub mod check;
 pub mod lab;
+pub mod moderation;
 pub mod revision;

@@ -26,6 +26,7 @@ pub(crate) mod glossary;
 pub(crate) mod home;
 pub(crate) mod lab;
 pub(crate) mod lesson;
+pub(crate) mod moderation;
 pub(crate) mod news;
 pub(crate) mod notes;
 pub(crate) mod palette;

@@ -6,11 +6,15 @@
 
 mod items;
 mod lab;
+mod moderation;
 mod practice;
 mod structure;
 
-pub use items::{AnswerFault, BalanceFault, End, OptionsFault, Rate, StemFault, SupportFault};
+pub use items::{
+    AnswerFault, BalanceFault, End, OptionsFault, Rate, RegionFault, StemFault, SupportFault,
+};
 pub use lab::{FormulaTrouble, LabFault, LabPart, ViewNeed};
+pub use moderation::{ModerationFault, QueuePart};
 pub use practice::PracticeFault;
 pub use structure::{ContentsFault, IdentityFault, Kind, ParityFault, Part, TextFault};
 
@@ -30,6 +34,8 @@ pub enum RuleFault {
     Options(OptionsFault),
     /// Keys of the other interactions.
     Answer(AnswerFault),
+    /// Places of a picture.
+    Region(RegionFault),
     /// Feedback, hints, and what statements rest on.
     Support(SupportFault),
     /// What a pool of items gives away together.
@@ -66,6 +72,7 @@ impl RuleFault {
             Self::Stem(fault) => fault.rank(),
             Self::Options(fault) => fault.rank(),
             Self::Answer(fault) => fault.rank(),
+            Self::Region(fault) => fault.rank(),
             Self::Support(fault) => fault.rank(),
             Self::Balance(fault) => fault.rank(),
             Self::Practice(fault) => fault.rank(),
@@ -91,6 +98,7 @@ from_fault!(
     Stem(StemFault),
     Options(OptionsFault),
     Answer(AnswerFault),
+    Region(RegionFault),
     Support(SupportFault),
     Balance(BalanceFault),
     Practice(PracticeFault),

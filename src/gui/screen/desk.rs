@@ -6,6 +6,7 @@
 
 mod broken;
 mod lab;
+pub mod moderation;
 
 use std::sync::Arc;
 
@@ -29,6 +30,7 @@ pub struct Desk {
 enum Open {
     Broken(Arc<Vec<Problem>>),
     Lab(Box<lab::Lab>),
+    Moderation(Box<moderation::Moderation>),
 }
 
 #[derive(Debug, Clone)]
@@ -36,6 +38,7 @@ pub enum Message {
     /// Back to the practice room.
     Out,
     Lab(lab::Message),
+    Moderation(moderation::Message),
 }
 
 impl Desk {
@@ -46,11 +49,17 @@ impl Desk {
 
     fn open(shared: &mut Shared, id: &Id) -> (Open, Action<Message>) {
         match shared.read_practice(id) {
-            Ok(practice) if practice.kind() == Kind::Lab => match lab::Lab::new(shared, practice) {
-                Some(desk) => (Open::Lab(Box::new(desk)), Action::None),
-                None => (Open::Broken(Arc::default()), Action::None),
+            Ok(practice) => match practice.kind() {
+                Kind::Moderation => {
+                    let desk = moderation::Moderation::new(shared, practice);
+                    (Open::Moderation(Box::new(desk)), Action::None)
+                }
+                Kind::Lab => match lab::Lab::new(shared, practice) {
+                    Some(desk) => (Open::Lab(Box::new(desk)), Action::None),
+                    None => (Open::Broken(Arc::default()), Action::None),
+                },
+                _ => (Open::Broken(Arc::default()), Action::None),
             },
-            Ok(_practice) => (Open::Broken(Arc::default()), Action::None),
             Err(problems) => (Open::Broken(problems), Action::None),
         }
     }
@@ -69,7 +78,10 @@ impl Desk {
             (Open::Lab(desk), Message::Lab(message)) => {
                 desk.update(shared, message).map(Message::Lab)
             }
-            (_, Message::Lab(_)) => Action::None,
+            (Open::Moderation(desk), Message::Moderation(message)) => {
+                desk.update(shared, message).map(Message::Moderation)
+            }
+            _ => Action::None,
         }
     }
 
@@ -77,12 +89,13 @@ impl Desk {
         match &self.open {
             Open::Broken(problems) => broken::view(&self.id, problems, shared),
             Open::Lab(desk) => desk.view(shared).map(Message::Lab),
+            Open::Moderation(desk) => desk.view(shared).map(Message::Moderation),
         }
     }
 
     pub fn dialog<'a>(&'a self, _shared: &'a Shared) -> Option<Element<'a, Message>> {
         match &self.open {
-            Open::Broken(_) | Open::Lab(_) => None,
+            Open::Broken(_) | Open::Lab(_) | Open::Moderation(_) => None,
         }
     }
 
@@ -90,6 +103,7 @@ impl Desk {
         match &self.open {
             Open::Broken(_) => None,
             Open::Lab(desk) => desk.on_key(shared, press).map(Message::Lab),
+            Open::Moderation(desk) => desk.on_key(press).map(Message::Moderation),
         }
     }
 
@@ -97,6 +111,7 @@ impl Desk {
         match &self.open {
             Open::Broken(_) => Vec::new(),
             Open::Lab(desk) => desk.keys(shared),
+            Open::Moderation(desk) => desk.keys(shared),
         }
     }
 
@@ -104,16 +119,26 @@ impl Desk {
         match &self.open {
             Open::Broken(_) => Some(broken::MAIN.into()),
             Open::Lab(desk) => desk.main(),
+            Open::Moderation(desk) => Some(desk.main()),
         }
     }
 
     /// Takes the practice in the language of the interface; the learner stays
     /// where they were.
     pub fn refresh(&mut self, shared: &mut Shared) {
-        let practice = shared.read_practice(&self.id);
-        match (&mut self.open, practice) {
-            (Open::Lab(desk), Ok(practice)) => desk.refresh(shared, practice),
-            (open, _) => *open = Self::open(shared, &self.id).0,
+        match &mut self.open {
+            Open::Broken(_) => self.open = Self::open(shared, &self.id).0,
+            // A file that does not load any more leaves what is on the screen.
+            Open::Lab(desk) => {
+                if let Ok(practice) = shared.read_practice(&self.id) {
+                    desk.refresh(shared, practice);
+                }
+            }
+            Open::Moderation(desk) => {
+                if let Ok(practice) = shared.read_practice(&self.id) {
+                    desk.refresh(shared, practice);
+                }
+            }
         }
     }
 
@@ -121,6 +146,7 @@ impl Desk {
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.open {
             Open::Broken(_) | Open::Lab(_) => Subscription::none(),
+            Open::Moderation(desk) => desk.subscription().map(Message::Moderation),
         }
     }
 }

@@ -5,7 +5,9 @@ mod answers;
 mod balance;
 mod items;
 mod lab;
+mod moderation;
 mod parity;
+mod regions;
 mod structure;
 
 use super::Description;
@@ -23,9 +25,13 @@ pub(crate) fn describe(language: Language, fault: &RuleFault) -> Description {
         RuleFault::Stem(fault) => items::stem(language, fault),
         RuleFault::Options(fault) => items::options(language, fault),
         RuleFault::Answer(fault) => answers::answer(language, fault),
+        RuleFault::Region(fault) => regions::region(language, fault),
         RuleFault::Support(fault) => items::support(language, fault),
         RuleFault::Balance(fault) => balance::balance(language, fault),
-        RuleFault::Practice(PracticeFault::Lab(fault)) => lab::lab(language, fault),
+        RuleFault::Practice(fault) => match fault {
+            PracticeFault::Lab(fault) => lab::lab(language, fault),
+            PracticeFault::Moderation(fault) => moderation::moderation(language, fault),
+        },
     }
 }
 

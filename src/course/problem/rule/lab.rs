@@ -148,3 +148,9 @@ impl LabFault {
         (code, Error)
     }
 }
+
+impl From<LabFault> for super::RuleFault {
+    fn from(fault: LabFault) -> Self {
+        Self::Practice(super::PracticeFault::Lab(fault))
+    }
+}

@@ -20,6 +20,7 @@ use crate::course::Id;
 use crate::course::item::Item;
 use crate::course::practice::Practice;
 use crate::course::practice::lab::Step;
+use crate::gui::block::Pictures;
 use crate::gui::route::Action;
 use crate::gui::shared::Shared;
 use crate::gui::widget::plot::Drawing;
@@ -42,6 +43,8 @@ pub(super) struct Lab {
     practice: Arc<Practice>,
     /// The questions as the graders know them, one a step.
     items: Vec<Option<Item>>,
+    /// Pictures that questions ask about.
+    pictures: Pictures,
     /// The run that moves go to, once it is begun.
     run: Option<EventId>,
     /// Decides the order of the options.
@@ -123,6 +126,7 @@ impl Lab {
         });
         let mut desk = Self {
             items: items.collect(),
+            pictures: Pictures::default(),
             chart: Chart::none(&bench),
             bench,
             practice,
@@ -140,6 +144,7 @@ impl Lab {
             edits: 0,
             kept: false,
         };
+        desk.pictures = shared.pictures_for(desk.items.iter().flatten());
         desk.resume(shared);
         Some(desk)
     }
@@ -300,6 +305,7 @@ impl Lab {
             Step::Adjust(_) => None,
         });
         self.items = items.collect();
+        self.pictures = shared.pictures_for(self.items.iter().flatten());
         self.bench = bench;
         self.practice = practice;
         self.replay(shared);

@@ -84,6 +84,7 @@ fn sheet<'a>(screen: &'a Lab, ui: &'a Ui, item: &'a Item) -> Element<'a, Message
     };
     question::view(&Sheet {
         ui,
+        pictures: &screen.pictures,
         prefix: String::new(),
         item,
         order: display_order(screen.seed, item),
