@@ -10,5 +10,6 @@
 //! `gui::screen`.
 
 pub mod check;
+pub mod lab;
 pub mod moderation;
 pub mod revision;

@@ -24,6 +24,7 @@ pub(crate) mod course;
 pub(crate) mod dates;
 pub(crate) mod glossary;
 pub(crate) mod home;
+pub(crate) mod lab;
 pub(crate) mod lesson;
 pub(crate) mod moderation;
 pub(crate) mod news;

@@ -235,7 +235,6 @@ macro_rules! pending {
 }
 pending!(
     crate::course::practice::Scenario,
-    crate::course::practice::Lab,
     crate::course::practice::Reply,
     crate::course::practice::Mask
 );

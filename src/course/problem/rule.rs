@@ -5,6 +5,7 @@
 //! for the rules on items, numbered as in `docs/item-rules.md`.
 
 mod items;
+mod lab;
 mod moderation;
 mod practice;
 mod structure;
@@ -12,6 +13,7 @@ mod structure;
 pub use items::{
     AnswerFault, BalanceFault, End, OptionsFault, Rate, RegionFault, StemFault, SupportFault,
 };
+pub use lab::{FormulaTrouble, LabFault, LabPart, ViewNeed};
 pub use moderation::{ModerationFault, QueuePart};
 pub use practice::PracticeFault;
 pub use structure::{ContentsFault, IdentityFault, Kind, ParityFault, Part, TextFault};

@@ -4,6 +4,7 @@
 mod answers;
 mod balance;
 mod items;
+mod lab;
 mod moderation;
 mod parity;
 mod regions;
@@ -29,6 +30,7 @@ pub(crate) fn describe(language: Language, fault: &RuleFault) -> Description {
         RuleFault::Balance(fault) => balance::balance(language, fault),
         RuleFault::Practice(fault) => match fault {
             PracticeFault::Moderation(fault) => moderation::moderation(language, fault),
+            PracticeFault::Lab(fault) => lab::lab(language, fault),
         },
     }
 }
