@@ -4,6 +4,7 @@
 //! text: each rule says which words it saw, so that the writer can disagree.
 
 mod brand;
+pub mod check;
 mod compile;
 mod delay;
 mod pattern;
@@ -15,7 +16,7 @@ mod tone;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-pub use compile::{Located, MAX_REGEX, MAX_REGEXES, Trouble};
+pub use compile::{Located, MAX_REGEX, MAX_REGEXES};
 pub use pattern::characters;
 pub use text::MAX_READ;
 

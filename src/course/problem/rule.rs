@@ -6,10 +6,12 @@
 
 mod items;
 mod practice;
+mod reply;
 mod structure;
 
 pub use items::{AnswerFault, BalanceFault, End, OptionsFault, Rate, StemFault, SupportFault};
 pub use practice::PracticeFault;
+pub use reply::{Given, MatcherFault, ReplyFault, ReplyList};
 pub use structure::{ContentsFault, IdentityFault, Kind, ParityFault, Part, TextFault};
 
 /// A rule of the course or of its items is broken.

@@ -11,6 +11,7 @@ use super::phrase::Phrases;
 use crate::course::practice::rules::Bounds;
 use crate::course::practice::rules::{CaseMatcher, Matcher, Negation, Unit};
 use crate::course::problem::FieldPath;
+use crate::course::problem::rule::MatcherFault;
 use crate::language::Language;
 
 /// Regular expressions that one compilation may hold, and how much memory each
@@ -20,26 +21,11 @@ const REGEX_SIZE: usize = 1 << 19;
 /// The longest regular expression, in characters.
 pub const MAX_REGEX: usize = 1_000;
 
-/// Why a matcher cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trouble {
-    /// The engine's own words.
-    Regex { message: String },
-    /// A capital or an accent, which folded text never has.
-    NeverFolded { found: char },
-    /// More than [`MAX_REGEXES`].
-    TooMany,
-    /// No phrase, no matcher or no sign to look for.
-    Empty,
-    /// No count lies between the bounds.
-    Bounds,
-}
-
 /// A matcher that cannot be used, and its place in the rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Located {
     pub path: FieldPath,
-    pub trouble: Trouble,
+    pub fault: MatcherFault,
 }
 
 pub(super) struct Compiler<'c> {
@@ -50,10 +36,10 @@ pub(super) struct Compiler<'c> {
 }
 
 impl Compiler<'_> {
-    fn refuse(&mut self, path: &FieldPath, trouble: Trouble) -> Pattern {
+    fn refuse(&mut self, path: &FieldPath, fault: MatcherFault) -> Pattern {
         self.troubles.push(Located {
             path: path.clone(),
-            trouble,
+            fault,
         });
         Pattern::Nothing
     }
@@ -71,11 +57,11 @@ impl Compiler<'_> {
             Matcher::Regex(expression) => self.regex(expression, path),
             Matcher::Any(all) => match self.list(all, path) {
                 Some(all) => Pattern::Any(all),
-                None => self.refuse(path, Trouble::Empty),
+                None => self.refuse(path, MatcherFault::Empty),
             },
             Matcher::All(all) => match self.list(all, path) {
                 Some(all) => Pattern::All(all),
-                None => self.refuse(path, Trouble::Empty),
+                None => self.refuse(path, MatcherFault::Empty),
             },
             Matcher::Not(inner) => Pattern::Not(Box::new(self.pattern(inner, path))),
             Matcher::Near(near) => {
@@ -125,7 +111,7 @@ impl Compiler<'_> {
                 Pattern::Capitals(*capitals, words.map(str::to_owned).collect())
             }
             Matcher::Repeats(repeats) if repeats.signs.trim().is_empty() => {
-                self.refuse(path, Trouble::Empty)
+                self.refuse(path, MatcherFault::Empty)
             }
             Matcher::Repeats(repeats) => Pattern::Repeats(repeats.signs.clone(), repeats.times),
             Matcher::PersonalData => Pattern::Personal(Personal::new(self.case.public)),
@@ -159,7 +145,7 @@ impl Compiler<'_> {
 
     fn phrases(&mut self, phrases: Phrases, path: &FieldPath) -> Pattern {
         if phrases.is_empty() {
-            return self.refuse(path, Trouble::Empty);
+            return self.refuse(path, MatcherFault::Empty);
         }
         Pattern::Phrases(phrases)
     }
@@ -201,7 +187,7 @@ impl Compiler<'_> {
             .zip(bounds.max)
             .is_some_and(|(min, max)| min > max);
         if open || crossed {
-            return self.refuse(path, Trouble::Bounds);
+            return self.refuse(path, MatcherFault::Bounds);
         }
         pattern(bounds)
     }
@@ -209,13 +195,13 @@ impl Compiler<'_> {
     fn regex(&mut self, expression: &str, path: &FieldPath) -> Pattern {
         self.regexes += 1;
         if self.regexes > MAX_REGEXES {
-            return self.refuse(path, Trouble::TooMany);
+            return self.refuse(path, MatcherFault::TooMany { limit: MAX_REGEXES });
         }
         if expression.trim().is_empty() || expression.chars().count() > MAX_REGEX {
-            return self.refuse(path, Trouble::Empty);
+            return self.refuse(path, MatcherFault::Empty);
         }
         if let Some(found) = never_folded(expression) {
-            return self.refuse(path, Trouble::NeverFolded { found });
+            return self.refuse(path, MatcherFault::NeverFolded { found });
         }
         let built = RegexBuilder::new(expression)
             .size_limit(REGEX_SIZE)
@@ -228,7 +214,7 @@ impl Compiler<'_> {
                 let message = error.to_string();
                 let last = message.lines().last().unwrap_or_default();
                 let message = last.trim_start_matches("error: ").to_owned();
-                self.refuse(path, Trouble::Regex { message })
+                self.refuse(path, MatcherFault::Regex { message })
             }
         }
     }
