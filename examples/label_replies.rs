@@ -46,7 +46,7 @@ fn run(arguments: &[String]) -> Result<usize, String> {
     for (path, fault) in check::pack(&pack, language) {
         println!("rules.ron {path}: {fault:?}");
     }
-    let rules = labelled::rules(&pack, &exercise, language);
+    let rules = Rules::of_exercise(&pack, &exercise, language);
     let Some(replies) = replies.first() else {
         let wrong = check::exercise(&pack, &exercise, language);
         for (path, trouble) in &wrong {

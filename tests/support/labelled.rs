@@ -4,8 +4,6 @@
 use std::collections::BTreeSet;
 
 use parcours::course::decode::decode;
-use parcours::course::practice::reply::Reply;
-use parcours::course::practice::rules::RulePack;
 use parcours::language::Language;
 use parcours::practice::reply::Rules;
 use parcours::report;
@@ -89,9 +87,4 @@ pub(crate) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Str
     decode(file, text.as_bytes())
         .map(|(value, _)| value)
         .map_err(|problems| report::human(Language::En, &problems, false))
-}
-
-/// The rules of an exercise.
-pub(crate) fn rules(pack: &RulePack, exercise: &Reply, language: Language) -> Rules {
-    Rules::of_exercise(pack, exercise, language)
 }
