@@ -5,11 +5,14 @@
 
 mod brand;
 pub mod check;
+pub mod compare;
 mod compile;
 mod delay;
 mod pattern;
 mod personal;
 mod phrase;
+pub mod run;
+mod sheet;
 mod text;
 mod tone;
 

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Case;
 use super::{Rules, Source, characters};
 use crate::course::Id;
+use crate::course::check::walk::{Passage, Role};
+use crate::course::check::{Report, text};
 use crate::course::practice::reply::Reply;
 use crate::course::practice::rules::{CaseMatcher, Matcher, RuleKind, RulePack};
 use crate::course::problem::FieldPath;
-use crate::course::problem::rule::{Given, ReplyFault, ReplyList};
+use crate::course::problem::rule::{Given, PracticeFault, ReplyFault, ReplyList};
 use crate::language::Language;
 
 /// A fault and its place in its file.
@@ -30,6 +32,27 @@ pub fn pack(pack: &RulePack, language: Language) -> Vec<Placed> {
         }
     }
     faults
+}
+
+/// Texts and matchers of `rules.ron`, into a report.
+pub(crate) fn file(rules: &RulePack, language: Language, report: &mut Report<'_>) {
+    for (index, rule) in rules.rules.iter().enumerate() {
+        let path = FieldPath::default().field("rules").index(index);
+        for passage in [
+            text::plain_title(path.field("name"), &rule.name),
+            Passage {
+                path: path.field("about"),
+                role: Role::Feedback,
+                source: rule.about.source(),
+                markup: Some(&rule.about),
+            },
+        ] {
+            text::any(&passage, report);
+        }
+    }
+    for (path, fault) in pack(rules, language) {
+        report.add(path, PracticeFault::Reply(fault));
+    }
 }
 
 /// What is wrong with an exercise. Paths lead into its file.
