@@ -15,7 +15,7 @@ use crate::stage::{Clock, SATURDAY, Stage, opening};
 use crate::troubles::{broken_course, disk_refuses, second_window};
 
 /// Draws one scene.
-type Scene = fn(&Look) -> Stage;
+pub(crate) type Scene = fn(&Look) -> Stage;
 
 /// Every scene by name.
 pub(crate) const SCENES: &[(&str, Scene)] = &[
@@ -161,7 +161,7 @@ pub(crate) fn dress(shared: &mut Shared, look: &Look) {
     shared.set_text_percent(look.percent);
 }
 
-fn at(look: &Look, route: Route) -> Stage {
+pub(crate) fn at(look: &Look, route: Route) -> Stage {
     let mut stage = open(look);
     stage.go(route);
     stage

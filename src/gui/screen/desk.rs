@@ -5,14 +5,15 @@
 //! it opens, so it shows what was left.
 
 mod broken;
+pub mod reply;
 
 use std::sync::Arc;
 
 use iced::{Element, Subscription, widget};
 
 use super::KeyHelp;
-use crate::course::Id;
 use crate::course::problem::Problem;
+use crate::course::{Id, Practice};
 use crate::gui::route::{Action, Route};
 use crate::gui::shared::Shared;
 use crate::gui::widget::scope::KeyPress;
@@ -26,12 +27,14 @@ pub struct Desk {
 /// The desk that a practice's file opened, or why it did not.
 enum Open {
     Broken(Arc<Vec<Problem>>),
+    Reply(Box<reply::Workshop>),
 }
 
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Back to the practice room.
     Out,
+    Reply(reply::Message),
 }
 
 impl Desk {
@@ -42,7 +45,13 @@ impl Desk {
 
     fn open(shared: &mut Shared, id: &Id) -> (Open, Action<Message>) {
         match shared.read_practice(id) {
-            Ok(_practice) => (Open::Broken(Arc::default()), Action::None),
+            Ok(practice) => match practice.as_ref() {
+                Practice::Reply(exercise) => {
+                    let (desk, action) = reply::Workshop::new(shared, exercise.as_ref().clone());
+                    (Open::Reply(Box::new(desk)), action.map(Message::Reply))
+                }
+                _ => (Open::Broken(Arc::default()), Action::None),
+            },
             Err(problems) => (Open::Broken(problems), Action::None),
         }
     }
@@ -55,39 +64,47 @@ impl Desk {
         )
     }
 
-    pub fn update(&mut self, _shared: &mut Shared, message: Message) -> Action<Message> {
+    pub fn update(&mut self, shared: &mut Shared, message: Message) -> Action<Message> {
         match (&mut self.open, message) {
             (_, Message::Out) => Action::Go(Route::Practice),
+            (Open::Reply(desk), Message::Reply(message)) => {
+                desk.update(shared, message).map(Message::Reply)
+            }
+            _ => Action::None,
         }
     }
 
     pub fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {
         match &self.open {
             Open::Broken(problems) => broken::view(&self.id, problems, shared),
+            Open::Reply(desk) => desk.view(shared).map(Message::Reply),
         }
     }
 
     pub fn dialog<'a>(&'a self, _shared: &'a Shared) -> Option<Element<'a, Message>> {
         match &self.open {
-            Open::Broken(_) => None,
+            Open::Broken(_) | Open::Reply(_) => None,
         }
     }
 
-    pub fn on_key(&self, _shared: &Shared, _press: &KeyPress) -> Option<Message> {
+    pub fn on_key(&self, _shared: &Shared, press: &KeyPress) -> Option<Message> {
         match &self.open {
             Open::Broken(_) => None,
+            Open::Reply(desk) => desk.on_key(press).map(Message::Reply),
         }
     }
 
-    pub fn keys(&self, _shared: &Shared) -> Vec<KeyHelp> {
+    pub fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
         match &self.open {
             Open::Broken(_) => Vec::new(),
+            Open::Reply(desk) => desk.keys(shared),
         }
     }
 
     pub fn main(&self) -> Option<widget::Id> {
         match &self.open {
             Open::Broken(_) => Some(broken::MAIN.into()),
+            Open::Reply(desk) => Some(desk.main()),
         }
     }
 
@@ -96,13 +113,22 @@ impl Desk {
     pub fn refresh(&mut self, shared: &mut Shared) {
         match &mut self.open {
             Open::Broken(_) => self.open = Self::open(shared, &self.id).0,
+            Open::Reply(desk) => desk.refresh(shared),
+        }
+    }
+
+    /// Writes down what is not written yet: the learner goes somewhere else.
+    pub fn leave(&mut self, shared: &mut Shared) {
+        match &mut self.open {
+            Open::Broken(_) => {}
+            Open::Reply(desk) => desk.leave(shared),
         }
     }
 
     /// What makes time pass, while something runs against the clock.
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.open {
-            Open::Broken(_) => Subscription::none(),
+            Open::Broken(_) | Open::Reply(_) => Subscription::none(),
         }
     }
 }
