@@ -3,34 +3,38 @@
 
 mod compare;
 mod marks;
+mod steps;
 mod versions;
 mod view;
 mod write;
 
 use std::time::Duration;
 
-use iced::advanced::text::editor::{Cursor, Position};
-use iced::widget::{operation, text_editor};
-use iced::{Element, Task};
+use iced::Element;
+use iced::widget::text_editor;
 
 use self::marks::Marks;
 use crate::course::block::{Block, Dialogue};
-use crate::course::markup::Link;
 use crate::course::practice::Reply;
 use crate::course::{Id, Practice};
 use crate::gui::block::Pictures;
-use crate::gui::route::{Action, Request, Route, Visit};
+use crate::gui::route::{Action, Route, Visit};
 use crate::gui::screen::KeyHelp;
-use crate::gui::shared::{Shared, after};
+use crate::gui::shared::Shared;
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::say;
-use crate::practice::reply::run::{DRAFT, REPLY, State};
+use crate::practice::reply::run::State;
 use crate::practice::reply::{Hit, Rules, characters};
 use crate::progress::{EventId, Moment, Move};
 
 /// The editor, which is the main thing of the screen.
 pub(super) const EDITOR: &str = "workshop-editor";
+
+/// What scrolls, where the case is not beside the text.
+pub(super) const PAGE: &str = "workshop-page";
+/// The first part's chip, which has the focus where the text is out of sight.
+pub(super) const FIRST: &str = "workshop-first";
 
 /// How long the keys must rest before the draft is written down.
 const PAUSE: Duration = Duration::from_secs(3);
@@ -78,6 +82,8 @@ pub struct Workshop {
     /// Edits so far, and how many there were when the timer began.
     edits: u64,
     timer: Option<u64>,
+    /// Whether the text stands below the case, out of sight.
+    stacked: bool,
     /// The versions that are compared.
     pair: (usize, usize),
 }
@@ -124,6 +130,7 @@ impl Workshop {
             open: None,
             edits: 0,
             timer: None,
+            stacked: shared.ui.narrow(),
             pair: (0, 0),
         };
         let open = shared.practised(&screen.exercise.id).open();
@@ -131,7 +138,7 @@ impl Workshop {
         screen.take(shared);
         let draft = screen.state.draft.clone();
         screen.put(shared, &draft);
-        (screen, Action::Run(operation::focus(EDITOR)))
+        (screen, Action::None)
     }
 
     /// Takes the exercise in the language of the interface; the text stays.
@@ -231,214 +238,6 @@ impl Workshop {
         }
     }
 
-    fn show(&mut self, shared: &mut Shared, tab: Tab) -> Action<Message> {
-        self.leave(shared);
-        self.tab = tab;
-        match tab {
-            Tab::Write => Action::Run(operation::focus(EDITOR)),
-            Tab::Compare | Tab::Versions => {
-                let quiet = crate::gui::widget::travel::settle(self.main());
-                Action::Run(iced::advanced::widget::operate(quiet).discard())
-            }
-        }
-    }
-
-    fn edit(&mut self, shared: &Shared, action: text_editor::Action) -> Action<Message> {
-        let edits = action.is_edit();
-        self.content.perform(action);
-        if !edits {
-            return Action::None;
-        }
-        self.edits += 1;
-        self.read(shared);
-        if self.timer.is_some() {
-            return Action::None;
-        }
-        self.begin_timer()
-    }
-
-    /// One timer at a time: it begins again when keys were pressed meanwhile.
-    fn begin_timer(&mut self) -> Action<Message> {
-        self.timer = Some(self.edits);
-        Action::Run(Task::perform(after(PAUSE), |()| Message::Paused))
-    }
-
-    fn paused(&mut self, shared: &mut Shared) -> Action<Message> {
-        match self.timer.take() {
-            Some(edits) if edits != self.edits => self.begin_timer(),
-            _ => {
-                self.leave(shared);
-                Action::None
-            }
-        }
-    }
-
-    /// Writes the draft down, if it changed: on a pause, and when the learner
-    /// goes somewhere else.
-    pub(super) fn leave(&mut self, shared: &mut Shared) {
-        if self.finished || self.text == self.written {
-            return;
-        }
-        if self.run.is_none() && self.text.trim().is_empty() {
-            return;
-        }
-        let text = self.text.clone();
-        self.written.clone_from(&text);
-        self.step(
-            shared,
-            Move::Write {
-                at: DRAFT.into(),
-                text,
-            },
-        );
-    }
-
-    fn step(&mut self, shared: &mut Shared, what: Move) -> EventId {
-        let run = match self.run {
-            Some(run) if !self.finished => run,
-            _ => {
-                let practice = Practice::Reply(Box::new(self.exercise.clone()));
-                let run = shared.begin_run(&practice, Vec::new());
-                self.finished = false;
-                *self.run.insert(run)
-            }
-        };
-        shared.make_move(run, what)
-    }
-
-    fn save(&mut self, shared: &mut Shared) -> Action<Message> {
-        let same = |version: &crate::practice::reply::run::Version| version.text == self.text;
-        if self.finished
-            || self.text.trim().is_empty()
-            || self.state.versions.last().is_some_and(same)
-        {
-            return Action::None;
-        }
-        let text = self.text.clone();
-        let event = self.step(
-            shared,
-            Move::Write {
-                at: REPLY.into(),
-                text,
-            },
-        );
-        self.take(shared);
-        let words = say::workshop::saved(shared.ui.language, self.state.versions.len());
-        Action::Open(Request::Toast(words, Some(event)))
-    }
-
-    /// The next words of a rule, after the cursor or from the top.
-    fn rule(&mut self, rule: usize) -> Action<Message> {
-        let closes = self.open == Some(rule);
-        let spans: Vec<_> = self
-            .hits
-            .iter()
-            .filter(|hit| hit.rule == rule)
-            .filter_map(|hit| hit.span.clone())
-            .collect();
-        if spans.is_empty() {
-            self.open = (!closes).then_some(rule);
-            return Action::None;
-        }
-        self.open = Some(rule);
-        let cursor = self.content.cursor();
-        let here = [Some(cursor.position), cursor.selection]
-            .into_iter()
-            .flatten();
-        let here = here
-            .map(|place| offset(&self.text, place))
-            .max()
-            .unwrap_or(0);
-        let next = spans.iter().find(|span| closes && span.start >= here);
-        let Some(span) = next.or(spans.first()) else {
-            return Action::None;
-        };
-        self.content.move_to(Cursor {
-            position: place(&self.text, span.end),
-            selection: Some(place(&self.text, span.start)),
-        });
-        Action::Run(operation::focus(EDITOR))
-    }
-
-    fn keep(&mut self, shared: &mut Shared, version: usize) -> Action<Message> {
-        let Some(text) = self.versions.get(version).map(|it| it.text.clone()) else {
-            return Action::None;
-        };
-        let run = self.run.filter(|_| !self.finished);
-        let event = match (run, self.run) {
-            // A finished attempt keeps its text too, without a new one.
-            (None, Some(run)) => shared.make_move(
-                run,
-                Move::Keep {
-                    at: REPLY.into(),
-                    text,
-                },
-            ),
-            _ => self.step(
-                shared,
-                Move::Keep {
-                    at: REPLY.into(),
-                    text,
-                },
-            ),
-        };
-        self.take(shared);
-        let words = say::workshop::kept(shared.ui.language).to_owned();
-        Action::Open(Request::Toast(words, Some(event)))
-    }
-
-    fn finish(&mut self, shared: &mut Shared) -> Action<Message> {
-        self.leave(shared);
-        let Some(run) = self.run.filter(|_| !self.finished) else {
-            return Action::None;
-        };
-        let event = shared.finish_run(run, None, None);
-        self.take(shared);
-        let words = say::workshop::finished(shared.ui.language).to_owned();
-        Action::Open(Request::Toast(words, Some(event)))
-    }
-
-    /// A new attempt, begun with an empty page.
-    fn again(&mut self, shared: &mut Shared) -> Action<Message> {
-        self.leave(shared);
-        self.run = None;
-        self.take(shared);
-        self.put(shared, "");
-        self.tab = Tab::Write;
-        Action::Run(operation::focus(EDITOR))
-    }
-
-    /// Puts a version back in the editor, to write on from there.
-    fn restore(&mut self, shared: &mut Shared, index: usize) -> Action<Message> {
-        let Some(text) = self.versions.get(index).map(|it| it.text.clone()) else {
-            return Action::None;
-        };
-        self.leave(shared);
-        if self.finished {
-            self.run = None;
-            self.take(shared);
-        }
-        self.put(shared, &text);
-        self.leave(shared);
-        self.tab = Tab::Write;
-        Action::Run(operation::focus(EDITOR))
-    }
-
-    fn follow(&mut self, shared: &mut Shared, event: LinkEvent) -> Action<Message> {
-        match event {
-            LinkEvent::Pressed(Link::Web(address)) => Action::Open(Request::Link(address)),
-            LinkEvent::Pressed(Link::Term(term)) => Action::Open(Request::Term(term)),
-            LinkEvent::Pressed(Link::Lesson(lesson, block)) => {
-                self.leave(shared);
-                Action::Visit(Route::Lesson(match block {
-                    Some(block) => Visit::at(lesson, block),
-                    None => Visit::new(lesson),
-                }))
-            }
-            LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
-        }
-    }
-
     pub(super) fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {
         view::view(self, shared)
     }
@@ -462,6 +261,7 @@ impl Workshop {
 
     pub(super) fn main(&self) -> iced::widget::Id {
         match self.tab {
+            Tab::Write if self.stacked => FIRST.into(),
             Tab::Write => EDITOR.into(),
             Tab::Compare => compare::MAIN.into(),
             Tab::Versions => versions::MAIN.into(),
@@ -484,19 +284,4 @@ fn thread(exercise: &Reply) -> Block {
         title: Some(exercise.channel.name.clone()),
         messages: exercise.incoming.clone(),
     })
-}
-
-/// Line and column, in bytes, of a byte of a text.
-fn place(text: &str, at: usize) -> Position {
-    let before = text.get(..at).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-    Position {
-        line: before.matches('\n').count(),
-        column: before.len() - line_start,
-    }
-}
-
-fn offset(text: &str, place: Position) -> usize {
-    let lines = text.split_inclusive('\n').take(place.line);
-    lines.map(str::len).sum::<usize>() + place.column
 }

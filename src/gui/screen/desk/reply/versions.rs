@@ -127,6 +127,7 @@ fn changes<'a>(screen: &'a Workshop, ui: &Ui, old: usize, new: usize) -> Element
     }
     let mut spoken = String::new();
     let mut spans: Vec<Span<'a, (), Font>> = Vec::new();
+    let mut after_removed = false;
     for (change, words) in parts {
         let said = match change {
             Change::Same => words.clone(),
@@ -134,6 +135,11 @@ fn changes<'a>(screen: &'a Workshop, ui: &Ui, old: usize, new: usize) -> Element
             Change::Added => format!("[{} : {words}] ", say::workshop::added(language)),
         };
         spoken.push_str(&said);
+        // Two words of different weights without a space would be one word.
+        if change == Change::Added && after_removed {
+            spans.push(span(" "));
+        }
+        after_removed = change == Change::Removed && !words.ends_with(char::is_whitespace);
         spans.push(match change {
             Change::Same => span(words).color(palette.ink),
             Change::Removed => span(words).color(palette.warm).strikethrough(true),

@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row, scrollable};
 use iced::{Alignment, Element, Length, Padding};
 
-use super::{Message, Tab, Workshop, compare, versions, write};
+use super::{FIRST, Message, PAGE, Tab, Workshop, compare, versions, write};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style;
 use crate::gui::ui::{Type, Ui, space};
@@ -26,6 +26,7 @@ pub(super) fn view<'a>(screen: &'a Workshop, shared: &'a Shared) -> Element<'a, 
         .center_x(Length::Fill)
         .padding(Padding::from([ui.px(20.0), 24.0]).bottom(ui.px(48.0)));
     let page = scrollable(page)
+        .id(PAGE)
         .style(style::scroll(ui.palette))
         .height(Length::Fill);
     column![head(screen, ui), page].into()
@@ -118,6 +119,7 @@ fn part<'a>(screen: &'a Workshop, ui: &Ui, index: usize, tab: Tab) -> Element<'a
     .padding([ui.px(7.0), ui.px(12.0)])
     .radius(style::BUTTON)
     .look(move |status| chosen_look(palette, shown, status));
+    let node = if index == 0 { node.id(FIRST) } else { node };
     if open {
         node.into()
     } else {

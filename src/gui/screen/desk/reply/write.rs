@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row, scrollable, text_editor};
 use iced::{Alignment, Color, Element, Length, Padding};
 
-use super::{EDITOR, Message, Workshop, marks};
+use super::{EDITOR, Message, PAGE, Workshop, marks};
 use crate::course::practice::rules::RuleKind;
 use crate::gui::block::{self, Context};
 use crate::gui::shared::Shared;
@@ -29,7 +29,11 @@ pub(super) fn view<'a>(screen: &'a Workshop, shared: &'a Shared) -> Element<'a, 
         ]
         .spacing(ui.px(space::XL))
         .padding(Padding::from([ui.px(space::M), 24.0]).bottom(ui.px(40.0)));
-        return scrollable(page).style(scroll).height(Length::Fill).into();
+        return scrollable(page)
+            .id(PAGE)
+            .style(scroll)
+            .height(Length::Fill)
+            .into();
     }
     let left = container(case(screen, shared)).padding([ui.px(space::M), 24.0]);
     let right = column![writing(screen, ui), noticed(screen, ui)]
