@@ -10,5 +10,6 @@
 //! `gui::screen`.
 
 pub mod check;
+pub mod mask;
 pub mod reply;
 pub mod revision;

@@ -25,6 +25,7 @@ pub(crate) mod dates;
 pub(crate) mod glossary;
 pub(crate) mod home;
 pub(crate) mod lesson;
+pub(crate) mod mask;
 pub(crate) mod news;
 pub(crate) mod notes;
 pub(crate) mod palette;

@@ -241,6 +241,5 @@ macro_rules! pending {
 pending!(
     crate::course::practice::Scenario,
     crate::course::practice::Queue,
-    crate::course::practice::Lab,
-    crate::course::practice::Mask
+    crate::course::practice::Lab
 );

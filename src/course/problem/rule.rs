@@ -5,11 +5,13 @@
 //! for the rules on items, numbered as in `docs/item-rules.md`.
 
 mod items;
+mod mask;
 mod practice;
 mod reply;
 mod structure;
 
 pub use items::{AnswerFault, BalanceFault, End, OptionsFault, Rate, StemFault, SupportFault};
+pub use mask::MaskFault;
 pub use practice::PracticeFault;
 pub use reply::{Given, MatcherFault, ReplyFault, ReplyList};
 pub use structure::{ContentsFault, IdentityFault, Kind, ParityFault, Part, TextFault};

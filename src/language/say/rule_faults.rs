@@ -4,6 +4,7 @@
 mod answers;
 mod balance;
 mod items;
+mod mask;
 mod parity;
 mod reply;
 mod structure;
@@ -26,6 +27,7 @@ pub(crate) fn describe(language: Language, fault: &RuleFault) -> Description {
         RuleFault::Support(fault) => items::support(language, fault),
         RuleFault::Balance(fault) => balance::balance(language, fault),
         RuleFault::Practice(fault) => match fault {
+            PracticeFault::Mask(fault) => mask::mask(language, fault),
             PracticeFault::Reply(fault) => reply::reply(language, fault),
         },
     }
