@@ -11,5 +11,7 @@
 
 pub mod check;
 pub mod lab;
+pub mod mask;
 pub mod moderation;
+pub mod reply;
 pub mod revision;

@@ -6,16 +6,20 @@
 
 mod items;
 mod lab;
+mod mask;
 mod moderation;
 mod practice;
+mod reply;
 mod structure;
 
 pub use items::{
     AnswerFault, BalanceFault, End, OptionsFault, Rate, RegionFault, StemFault, SupportFault,
 };
 pub use lab::{FormulaTrouble, LabFault, LabPart, ViewNeed};
+pub use mask::MaskFault;
 pub use moderation::{ModerationFault, QueuePart};
 pub use practice::PracticeFault;
+pub use reply::{Given, MatcherFault, ReplyFault, ReplyList};
 pub use structure::{ContentsFault, IdentityFault, Kind, ParityFault, Part, TextFault};
 
 /// A rule of the course or of its items is broken.

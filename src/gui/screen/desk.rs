@@ -7,6 +7,7 @@
 mod broken;
 pub mod lab;
 pub mod moderation;
+pub mod reply;
 
 use std::sync::Arc;
 
@@ -30,6 +31,7 @@ enum Open {
     Broken(Arc<Vec<Problem>>),
     Moderation(Box<moderation::Moderation>),
     Lab(Box<lab::Lab>),
+    Reply(Box<reply::Workshop>),
 }
 
 #[derive(Debug, Clone)]
@@ -38,6 +40,7 @@ pub enum Message {
     Out,
     Moderation(moderation::Message),
     Lab(lab::Message),
+    Reply(reply::Message),
 }
 
 impl Desk {
@@ -58,6 +61,10 @@ impl Desk {
                     Some(desk) => (Open::Lab(Box::new(desk)), Action::None),
                     None => broken(),
                 },
+                Practice::Reply(exercise) => {
+                    let (desk, action) = reply::Workshop::new(shared, exercise.as_ref().clone());
+                    (Open::Reply(Box::new(desk)), action.map(Message::Reply))
+                }
                 _ => broken(),
             },
             Err(problems) => (Open::Broken(problems), Action::None),
@@ -81,6 +88,9 @@ impl Desk {
             (Open::Lab(desk), Message::Lab(message)) => {
                 desk.update(shared, message).map(Message::Lab)
             }
+            (Open::Reply(desk), Message::Reply(message)) => {
+                desk.update(shared, message).map(Message::Reply)
+            }
             // It comes too late, for a desk that was left.
             _ => Action::None,
         }
@@ -91,6 +101,7 @@ impl Desk {
             Open::Broken(problems) => broken::view(&self.id, problems, shared),
             Open::Moderation(desk) => desk.view(shared).map(Message::Moderation),
             Open::Lab(desk) => desk.view(shared).map(Message::Lab),
+            Open::Reply(desk) => desk.view(shared).map(Message::Reply),
         }
     }
 
@@ -103,6 +114,7 @@ impl Desk {
             Open::Broken(_) => None,
             Open::Moderation(desk) => desk.on_key(press).map(Message::Moderation),
             Open::Lab(desk) => desk.on_key(shared, press).map(Message::Lab),
+            Open::Reply(desk) => desk.on_key(press).map(Message::Reply),
         }
     }
 
@@ -111,6 +123,7 @@ impl Desk {
             Open::Broken(_) => Vec::new(),
             Open::Moderation(desk) => desk.keys(shared),
             Open::Lab(desk) => desk.keys(shared),
+            Open::Reply(desk) => desk.keys(shared),
         }
     }
 
@@ -119,6 +132,7 @@ impl Desk {
             Open::Broken(_) => Some(broken::MAIN.into()),
             Open::Moderation(desk) => Some(desk.main()),
             Open::Lab(desk) => desk.main(),
+            Open::Reply(desk) => Some(desk.main()),
         }
     }
 
@@ -133,6 +147,15 @@ impl Desk {
             Open::Broken(_) => self.open = Self::open(shared, &self.id).0,
             Open::Moderation(desk) => desk.refresh(shared, practice),
             Open::Lab(desk) => desk.refresh(shared, practice),
+            Open::Reply(desk) => desk.refresh(shared),
+        }
+    }
+
+    /// Writes down what is not written yet: the learner goes somewhere else.
+    pub fn leave(&mut self, shared: &mut Shared) {
+        match &mut self.open {
+            Open::Reply(desk) => desk.leave(shared),
+            _ => {}
         }
     }
 

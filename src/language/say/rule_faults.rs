@@ -5,9 +5,11 @@ mod answers;
 mod balance;
 mod items;
 mod lab;
+mod mask;
 mod moderation;
 mod parity;
 mod regions;
+mod reply;
 mod structure;
 
 use super::Description;
@@ -31,6 +33,8 @@ pub(crate) fn describe(language: Language, fault: &RuleFault) -> Description {
         RuleFault::Practice(fault) => match fault {
             PracticeFault::Moderation(fault) => moderation::moderation(language, fault),
             PracticeFault::Lab(fault) => lab::lab(language, fault),
+            PracticeFault::Mask(fault) => mask::mask(language, fault),
+            PracticeFault::Reply(fault) => reply::reply(language, fault),
         },
     }
 }

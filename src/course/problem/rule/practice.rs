@@ -1,12 +1,14 @@
 //! Faults of the practice desks' files.
 
-use super::{LabFault, ModerationFault, RuleFault, Severity};
+use super::{LabFault, MaskFault, ModerationFault, ReplyFault, RuleFault, Severity};
 
 /// A rule of a desk is broken; one variant a desk.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PracticeFault {
     Moderation(ModerationFault),
     Lab(LabFault),
+    Reply(ReplyFault),
+    Mask(MaskFault),
 }
 
 impl PracticeFault {
@@ -14,6 +16,8 @@ impl PracticeFault {
         match self {
             Self::Moderation(fault) => fault.rank(),
             Self::Lab(fault) => fault.rank(),
+            Self::Reply(fault) => fault.rank(),
+            Self::Mask(fault) => fault.rank(),
         }
     }
 }
@@ -28,4 +32,9 @@ macro_rules! from_fault {
     };
 }
 
-from_fault!(Moderation(ModerationFault), Lab(LabFault));
+from_fault!(
+    Moderation(ModerationFault),
+    Lab(LabFault),
+    Reply(ReplyFault),
+    Mask(MaskFault),
+);
