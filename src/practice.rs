@@ -10,4 +10,5 @@
 //! `gui::screen`.
 
 pub mod check;
+pub mod crisis;
 pub mod revision;

@@ -12,6 +12,7 @@ use crate::course::problem::rule::{ContentsFault, Kind};
 use crate::course::problem::{FieldPath, Finding};
 use crate::course::{Id, Practice as Any};
 use crate::language::Language;
+use crate::practice::crisis::sheet as crisis;
 
 /// What a desk's file can be checked against.
 pub(crate) struct Context<'a> {
@@ -71,6 +72,7 @@ pub fn check(files: &CourseFiles) -> Vec<Finding> {
             alone(file, &edition, &context, &mut report);
         }
     }
+    crisis::habits(files, &mut findings);
     for (here, folder) in &files.languages {
         for (there, other) in &files.languages {
             if here != there {
@@ -234,7 +236,6 @@ macro_rules! pending {
     };
 }
 pending!(
-    crate::course::practice::Scenario,
     crate::course::practice::Queue,
     crate::course::practice::Lab,
     crate::course::practice::Reply,

@@ -4,10 +4,12 @@
 //! structure, `T` for text, `P` for the parity of the two languages, and `R`
 //! for the rules on items, numbered as in `docs/item-rules.md`.
 
+mod crisis;
 mod items;
 mod practice;
 mod structure;
 
+pub use crisis::{CrisisFault, CrisisForm, CrisisKind, CrisisNumber, CrisisPlay, Unmet};
 pub use items::{AnswerFault, BalanceFault, End, OptionsFault, Rate, StemFault, SupportFault};
 pub use practice::PracticeFault;
 pub use structure::{ContentsFault, IdentityFault, Kind, ParityFault, Part, TextFault};

@@ -5,6 +5,7 @@
 //! it opens, so it shows what was left.
 
 mod broken;
+mod crisis;
 
 use std::sync::Arc;
 
@@ -25,6 +26,7 @@ pub struct Desk {
 
 /// The desk that a practice's file opened, or why it did not.
 enum Open {
+    Crisis(Box<crisis::Crisis>),
     Broken(Arc<Vec<Problem>>),
 }
 
@@ -32,6 +34,7 @@ enum Open {
 pub enum Message {
     /// Back to the practice room.
     Out,
+    Crisis(crisis::Message),
 }
 
 impl Desk {
@@ -42,7 +45,10 @@ impl Desk {
 
     fn open(shared: &mut Shared, id: &Id) -> (Open, Action<Message>) {
         match shared.read_practice(id) {
-            Ok(_practice) => (Open::Broken(Arc::default()), Action::None),
+            Ok(practice) => match crisis::Crisis::new(shared, &practice) {
+                Some(screen) => (Open::Crisis(Box::new(screen)), Action::None),
+                None => (Open::Broken(Arc::default()), Action::None),
+            },
             Err(problems) => (Open::Broken(problems), Action::None),
         }
     }
@@ -55,38 +61,46 @@ impl Desk {
         )
     }
 
-    pub fn update(&mut self, _shared: &mut Shared, message: Message) -> Action<Message> {
+    pub fn update(&mut self, shared: &mut Shared, message: Message) -> Action<Message> {
         match (&mut self.open, message) {
+            (Open::Crisis(screen), Message::Crisis(message)) => {
+                screen.update(shared, message).map(Message::Crisis)
+            }
+            (_, Message::Crisis(_)) => Action::None,
             (_, Message::Out) => Action::Go(Route::Practice),
         }
     }
 
     pub fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {
         match &self.open {
+            Open::Crisis(screen) => screen.view(shared).map(Message::Crisis),
             Open::Broken(problems) => broken::view(&self.id, problems, shared),
         }
     }
 
     pub fn dialog<'a>(&'a self, _shared: &'a Shared) -> Option<Element<'a, Message>> {
         match &self.open {
+            Open::Crisis(_) | Open::Broken(_) => None,
+        }
+    }
+
+    pub fn on_key(&self, _shared: &Shared, press: &KeyPress) -> Option<Message> {
+        match &self.open {
+            Open::Crisis(screen) => screen.on_key(press).map(Message::Crisis),
             Open::Broken(_) => None,
         }
     }
 
-    pub fn on_key(&self, _shared: &Shared, _press: &KeyPress) -> Option<Message> {
+    pub fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
         match &self.open {
-            Open::Broken(_) => None,
-        }
-    }
-
-    pub fn keys(&self, _shared: &Shared) -> Vec<KeyHelp> {
-        match &self.open {
+            Open::Crisis(screen) => screen.keys(shared),
             Open::Broken(_) => Vec::new(),
         }
     }
 
     pub fn main(&self) -> Option<widget::Id> {
         match &self.open {
+            Open::Crisis(screen) => screen.main(),
             Open::Broken(_) => Some(broken::MAIN.into()),
         }
     }
@@ -95,6 +109,10 @@ impl Desk {
     /// where they were.
     pub fn refresh(&mut self, shared: &mut Shared) {
         match &mut self.open {
+            Open::Crisis(screen) => match shared.read_practice(&self.id) {
+                Ok(practice) => screen.refresh(shared, &practice),
+                Err(problems) => self.open = Open::Broken(problems),
+            },
             Open::Broken(_) => self.open = Self::open(shared, &self.id).0,
         }
     }
@@ -102,6 +120,7 @@ impl Desk {
     /// What makes time pass, while something runs against the clock.
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.open {
+            Open::Crisis(screen) => screen.subscription().map(Message::Crisis),
             Open::Broken(_) => Subscription::none(),
         }
     }

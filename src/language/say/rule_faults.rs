@@ -3,13 +3,14 @@
 
 mod answers;
 mod balance;
+mod crisis;
 mod items;
 mod parity;
 mod structure;
 
 use super::Description;
 use crate::course::problem::RuleFault;
-use crate::course::problem::rule::Kind;
+use crate::course::problem::rule::{Kind, PracticeFault};
 use crate::language::Language;
 
 /// A fault as a sentence and its remedy.
@@ -24,7 +25,7 @@ pub(crate) fn describe(language: Language, fault: &RuleFault) -> Description {
         RuleFault::Answer(fault) => answers::answer(language, fault),
         RuleFault::Support(fault) => items::support(language, fault),
         RuleFault::Balance(fault) => balance::balance(language, fault),
-        RuleFault::Practice(fault) => match *fault {},
+        RuleFault::Practice(PracticeFault::Crisis(fault)) => crisis::crisis(language, fault),
     }
 }
 
