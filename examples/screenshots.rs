@@ -23,6 +23,8 @@ use parcours::storage::settings::Theme;
 
 #[path = "../tests/support/answers.rs"]
 mod answers;
+#[path = "screenshots/crisis.rs"]
+mod crisis;
 #[path = "screenshots/scenes.rs"]
 mod scenes;
 #[path = "../tests/support/stage.rs"]
@@ -111,7 +113,7 @@ fn main() {
     }
     for look in looks(&asked) {
         let folder = asked.out.join(look.folder());
-        for (name, scene) in SCENES {
+        for (name, scene) in SCENES.iter().chain(crisis::SCENES) {
             if name.starts_with(&asked.scene) {
                 scene(&look).picture(&folder.join(format!("{name}.png")));
             }

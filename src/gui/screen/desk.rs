@@ -5,7 +5,7 @@
 //! it opens, so it shows what was left.
 
 mod broken;
-mod crisis;
+pub mod crisis;
 
 use std::sync::Arc;
 
@@ -45,8 +45,11 @@ impl Desk {
 
     fn open(shared: &mut Shared, id: &Id) -> (Open, Action<Message>) {
         match shared.read_practice(id) {
-            Ok(practice) => match crisis::Crisis::new(shared, &practice) {
-                Some(screen) => (Open::Crisis(Box::new(screen)), Action::None),
+            Ok(practice) => match crisis::Crisis::open(shared, &practice) {
+                Some((screen, action)) => {
+                    let action = action.map(Message::Crisis);
+                    (Open::Crisis(Box::new(screen)), action)
+                }
                 None => (Open::Broken(Arc::default()), Action::None),
             },
             Err(problems) => (Open::Broken(problems), Action::None),

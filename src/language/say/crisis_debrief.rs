@@ -3,7 +3,6 @@
 use crate::language::Language;
 
 phrase!(title, "Bilan", "Debrief");
-phrase!(ending, "Comment cela finit", "How it ends");
 phrase!(
     best,
     "C’est la meilleure fin de ce scénario.",

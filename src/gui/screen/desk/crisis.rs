@@ -75,10 +75,10 @@ struct Playing {
     run: Run,
     /// Whether what the last decision did is being told.
     told: bool,
-    /// When the decision under way came on the screen.
-    opened: Timestamp,
-    /// Real time since then, in seconds.
-    seconds: u32,
+    /// When the decision under way came on the screen, or was last looked at.
+    seen: Timestamp,
+    /// Real time that it has been on the screen, in milliseconds.
+    spent: i64,
     /// The text of a written decision.
     text: text_editor::Content,
     /// Whether an empty text was sent.
@@ -134,12 +134,21 @@ pub enum Message {
 impl Crisis {
     /// Opens the brief, or the run that is open. `None` for another desk's
     /// file, or a scenario that cannot be played.
-    pub(super) fn new(shared: &Shared, practice: &Arc<Practice>) -> Option<Self> {
+    pub(super) fn open(
+        shared: &Shared,
+        practice: &Arc<Practice>,
+    ) -> Option<(Self, Action<Message>)> {
+        let mut screen = Self::new(shared, practice)?;
+        let action = screen.resume(shared);
+        Some((screen, action))
+    }
+
+    fn new(shared: &Shared, practice: &Arc<Practice>) -> Option<Self> {
         let Practice::Crisis(scenario) = &**practice else {
             return None;
         };
         let machine = Machine::new(scenario)?;
-        let mut screen = Self {
+        let screen = Self {
             practice: Arc::clone(practice),
             scenario: scenario.clone(),
             machine,
@@ -147,7 +156,6 @@ impl Crisis {
             calm: !shared.ui.motion,
             explored: Explored::NotYet,
         };
-        screen.resume(shared);
         Some(screen)
     }
 

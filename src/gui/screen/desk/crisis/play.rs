@@ -16,12 +16,15 @@ use crate::gui::shared::{Shared, after, apart};
 use crate::gui::widget::travel;
 use crate::language::say;
 use crate::practice::crisis::{Run, outcome};
-use crate::progress::{EventId, Move};
+use crate::progress::{EventId, Move, Timestamp};
 
 /// How long the keyboard rests before a text is written to the journal.
 const REST: Duration = Duration::from_secs(3);
 /// Arriving messages are announced this often at most, in seconds.
 const QUIET: u32 = 6;
+/// Time between two looks at the clock that counts, in milliseconds: more has
+/// passed while the screen was away, or the machine asleep.
+const STEP: i64 = 2_000;
 /// Names no widget: resting there takes the focus from all.
 const NOWHERE: &str = "crisis-nowhere";
 
@@ -50,15 +53,15 @@ impl Crisis {
         let mut playing = Playing {
             id,
             told: false,
-            opened: shared.now().at,
-            seconds: 0,
+            seen: shared.now().at,
+            spent: 0,
             text: content(&run),
             refused: false,
             unsaved: 0,
             news: News::default(),
             run,
         };
-        self.open(&mut playing);
+        self.hush(&mut playing);
         self.stage = Stage::Playing(Box::new(playing));
         self.top()
     }
@@ -87,7 +90,7 @@ impl Crisis {
     }
 
     /// Messages that are there when a decision opens are not announced.
-    fn open(&self, playing: &mut Playing) {
+    fn hush(&self, playing: &mut Playing) {
         playing.news = News {
             told: self.arrived(playing).count(),
             ..News::default()
@@ -101,7 +104,7 @@ impl Crisis {
         let posts = there
             .into_iter()
             .filter_map(move |index| decision?.messages.get(index));
-        posts.filter(move |post| self.calm || post.seconds <= playing.seconds)
+        posts.filter(move |post| self.calm || post.seconds <= playing.seconds())
     }
 
     /// Whether time matters to what is on the screen.
@@ -116,7 +119,7 @@ impl Crisis {
     /// Seconds left to decide; `None` without a limit.
     pub(super) fn left(&self, playing: &Playing) -> Option<u32> {
         let limit = self.decision(playing)?.limit;
-        (limit > 0 && !self.calm).then(|| limit.saturating_sub(playing.seconds))
+        (limit > 0 && !self.calm).then(|| limit.saturating_sub(playing.seconds()))
     }
 
     pub(super) fn tick(&mut self, shared: &mut Shared) -> Action<Message> {
@@ -127,8 +130,7 @@ impl Crisis {
         };
         let ticks = self.ticks(&playing);
         if ticks {
-            let passed = (now.0 - playing.opened.0).max(0) / 1000;
-            playing.seconds = u32::try_from(passed).unwrap_or(u32::MAX);
+            playing.pass(now, STEP);
             self.announce(&mut playing, language);
         }
         let out = ticks && self.left(&playing) == Some(0);
@@ -146,8 +148,8 @@ impl Crisis {
     }
 
     fn announce(&self, playing: &mut Playing, language: crate::language::Language) {
-        let quiet = playing.news.at + QUIET;
-        if playing.news.told > 0 && playing.seconds < quiet && playing.news.at > 0 {
+        let said = !playing.news.words.is_empty();
+        if said && playing.seconds() < playing.news.at + QUIET {
             return;
         }
         let count = self.arrived(playing).count();
@@ -157,13 +159,18 @@ impl Crisis {
             playing.news = News {
                 words: say::crisis::arrived(language, new, &author),
                 told: count,
-                at: playing.seconds,
+                at: playing.seconds(),
             };
         }
     }
 
     pub(super) fn choose(&mut self, shared: &mut Shared, option: usize) -> Action<Message> {
         let now = shared.now().at;
+        let timed = matches!(&self.stage, Stage::Playing(playing) if self.ticks(playing));
+        let Stage::Playing(playing) = &mut self.stage else {
+            return Action::None;
+        };
+        playing.pass(now, if timed { STEP } else { i64::MAX });
         let Stage::Playing(playing) = &self.stage else {
             return Action::None;
         };
@@ -177,12 +184,11 @@ impl Crisis {
         if playing.told || !offered.contains(&option) {
             return Action::None;
         }
-        let passed = (now.0 - playing.opened.0).max(0) / 1000;
         let what = Move::Choose {
             at: decision.id.clone(),
             option: choice.id.clone(),
             reason: None,
-            seconds: u32::try_from(passed).unwrap_or(u32::MAX),
+            seconds: playing.seconds(),
         };
         let id = playing.id;
         shared.make_move(id, what);
@@ -219,10 +225,10 @@ impl Crisis {
             return self.debrief(shared, playing.id);
         }
         playing.told = false;
-        playing.opened = now;
-        playing.seconds = 0;
+        playing.seen = now;
+        playing.spent = 0;
         playing.text = content(&playing.run);
-        self.open(&mut playing);
+        self.hush(&mut playing);
         self.stage = Stage::Playing(playing);
         self.top()
     }
@@ -369,6 +375,19 @@ impl Crisis {
             return iced::widget::operation::focus(target);
         }
         operate(travel::settle(target)).discard()
+    }
+}
+
+impl Playing {
+    /// Real time that the decision has been on the screen.
+    fn seconds(&self) -> u32 {
+        u32::try_from(self.spent / 1000).unwrap_or(u32::MAX)
+    }
+
+    fn pass(&mut self, now: Timestamp, most: i64) {
+        let passed = now.0.saturating_sub(self.seen.0);
+        self.spent = self.spent.saturating_add(passed.clamp(0, most));
+        self.seen = now;
     }
 }
 

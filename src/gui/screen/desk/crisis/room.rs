@@ -198,7 +198,16 @@ fn centre<'a>(
         Some(writing) => written(playing, writing, ui),
         None => options(screen, playing, decision, ui),
     };
-    vec![situation, asked.into(), act]
+    let changed = (playing.run.skipped > 0).then(|| {
+        let words = say::crisis::changed(ui.language);
+        let tile = container(body(ui, words))
+            .padding(Padding::from([ui.px(space::S), ui.px(space::M)]))
+            .width(Length::Fill)
+            .style(style::tile(ui.palette.gold_soft, BUTTON));
+        node::meaning(Role::Status, words, tile).into()
+    });
+    let parts = [situation, asked.into(), act];
+    changed.into_iter().chain(parts).collect()
 }
 
 fn options<'a>(
