@@ -31,6 +31,8 @@ mod scenes;
 mod stage;
 #[path = "screenshots/troubles.rs"]
 mod troubles;
+#[path = "screenshots/words.rs"]
+mod words;
 
 use scenes::SCENES;
 use stage::{SMALL, USUAL};
@@ -113,7 +115,8 @@ fn main() {
     }
     for look in looks(&asked) {
         let folder = asked.out.join(look.folder());
-        for (name, scene) in SCENES.iter().chain(crisis::SCENES) {
+        let desks = crisis::SCENES.iter().chain(words::SCENES);
+        for (name, scene) in SCENES.iter().chain(desks) {
             if name.starts_with(&asked.scene) {
                 scene(&look).picture(&folder.join(format!("{name}.png")));
             }

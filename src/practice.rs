@@ -11,4 +11,5 @@
 
 pub mod check;
 pub mod crisis;
+pub mod reply;
 pub mod revision;

@@ -161,7 +161,7 @@ pub(crate) fn dress(shared: &mut Shared, look: &Look) {
     shared.set_text_percent(look.percent);
 }
 
-fn at(look: &Look, route: Route) -> Stage {
+pub(crate) fn at(look: &Look, route: Route) -> Stage {
     let mut stage = open(look);
     stage.go(route);
     stage

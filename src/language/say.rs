@@ -43,6 +43,7 @@ pub(crate) mod settings;
 pub(crate) mod shell;
 pub(crate) mod storage;
 pub(crate) mod welcome;
+pub(crate) mod workshop;
 
 /// The form of a noun that goes with a count: French takes the plural from 2,
 /// English for everything but 1.

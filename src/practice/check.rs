@@ -13,6 +13,7 @@ use crate::course::problem::{FieldPath, Finding};
 use crate::course::{Id, Practice as Any};
 use crate::language::Language;
 use crate::practice::crisis::sheet as crisis;
+use crate::practice::reply;
 
 /// What a desk's file can be checked against.
 pub(crate) struct Context<'a> {
@@ -67,6 +68,10 @@ pub fn check(files: &CourseFiles) -> Vec<Finding> {
             known: &known,
         };
         contents(&edition, &mut findings);
+        if let Some(rules) = &folder.rules {
+            let mut report = Report::new(&rules.file, &mut findings);
+            reply::check::file(&rules.rules, *language, &mut report);
+        }
         for file in &folder.practices {
             let mut report = Report::new(&file.file, &mut findings);
             alone(file, &edition, &context, &mut report);
@@ -238,6 +243,5 @@ macro_rules! pending {
 pending!(
     crate::course::practice::Queue,
     crate::course::practice::Lab,
-    crate::course::practice::Reply,
     crate::course::practice::Mask
 );

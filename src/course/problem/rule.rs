@@ -7,11 +7,13 @@
 mod crisis;
 mod items;
 mod practice;
+mod reply;
 mod structure;
 
 pub use crisis::{CrisisFault, CrisisForm, CrisisKind, CrisisNumber, CrisisPlay, Unmet};
 pub use items::{AnswerFault, BalanceFault, End, OptionsFault, Rate, StemFault, SupportFault};
 pub use practice::PracticeFault;
+pub use reply::{Given, MatcherFault, ReplyFault, ReplyList};
 pub use structure::{ContentsFault, IdentityFault, Kind, ParityFault, Part, TextFault};
 
 /// A rule of the course or of its items is broken.

@@ -6,14 +6,15 @@
 
 mod broken;
 pub mod crisis;
+pub mod reply;
 
 use std::sync::Arc;
 
 use iced::{Element, Subscription, widget};
 
 use super::KeyHelp;
-use crate::course::Id;
 use crate::course::problem::Problem;
+use crate::course::{Id, Practice};
 use crate::gui::route::{Action, Route};
 use crate::gui::shared::Shared;
 use crate::gui::widget::scope::KeyPress;
@@ -28,6 +29,7 @@ pub struct Desk {
 enum Open {
     Crisis(Box<crisis::Crisis>),
     Broken(Arc<Vec<Problem>>),
+    Reply(Box<reply::Workshop>),
 }
 
 #[derive(Debug, Clone)]
@@ -35,6 +37,7 @@ pub enum Message {
     /// Back to the practice room.
     Out,
     Crisis(crisis::Message),
+    Reply(reply::Message),
 }
 
 impl Desk {
@@ -45,12 +48,19 @@ impl Desk {
 
     fn open(shared: &mut Shared, id: &Id) -> (Open, Action<Message>) {
         match shared.read_practice(id) {
-            Ok(practice) => match crisis::Crisis::open(shared, &practice) {
-                Some((screen, action)) => {
-                    let action = action.map(Message::Crisis);
-                    (Open::Crisis(Box::new(screen)), action)
+            Ok(practice) => match practice.as_ref() {
+                Practice::Crisis(_) => match crisis::Crisis::open(shared, &practice) {
+                    Some((desk, action)) => {
+                        let action = action.map(Message::Crisis);
+                        (Open::Crisis(Box::new(desk)), action)
+                    }
+                    None => (Open::Broken(Arc::default()), Action::None),
+                },
+                Practice::Reply(exercise) => {
+                    let (desk, action) = reply::Workshop::new(shared, exercise.as_ref().clone());
+                    (Open::Reply(Box::new(desk)), action.map(Message::Reply))
                 }
-                None => (Open::Broken(Arc::default()), Action::None),
+                _ => (Open::Broken(Arc::default()), Action::None),
             },
             Err(problems) => (Open::Broken(problems), Action::None),
         }
@@ -69,8 +79,11 @@ impl Desk {
             (Open::Crisis(screen), Message::Crisis(message)) => {
                 screen.update(shared, message).map(Message::Crisis)
             }
-            (_, Message::Crisis(_)) => Action::None,
             (_, Message::Out) => Action::Go(Route::Practice),
+            (Open::Reply(desk), Message::Reply(message)) => {
+                desk.update(shared, message).map(Message::Reply)
+            }
+            _ => Action::None,
         }
     }
 
@@ -78,19 +91,21 @@ impl Desk {
         match &self.open {
             Open::Crisis(screen) => screen.view(shared).map(Message::Crisis),
             Open::Broken(problems) => broken::view(&self.id, problems, shared),
+            Open::Reply(desk) => desk.view(shared).map(Message::Reply),
         }
     }
 
     pub fn dialog<'a>(&'a self, _shared: &'a Shared) -> Option<Element<'a, Message>> {
         match &self.open {
-            Open::Crisis(_) | Open::Broken(_) => None,
+            Open::Broken(_) | Open::Crisis(_) | Open::Reply(_) => None,
         }
     }
 
     pub fn on_key(&self, _shared: &Shared, press: &KeyPress) -> Option<Message> {
         match &self.open {
-            Open::Crisis(screen) => screen.on_key(press).map(Message::Crisis),
             Open::Broken(_) => None,
+            Open::Crisis(desk) => desk.on_key(press).map(Message::Crisis),
+            Open::Reply(desk) => desk.on_key(press).map(Message::Reply),
         }
     }
 
@@ -98,6 +113,7 @@ impl Desk {
         match &self.open {
             Open::Crisis(screen) => screen.keys(shared),
             Open::Broken(_) => Vec::new(),
+            Open::Reply(desk) => desk.keys(shared),
         }
     }
 
@@ -105,6 +121,7 @@ impl Desk {
         match &self.open {
             Open::Crisis(screen) => screen.main(),
             Open::Broken(_) => Some(broken::MAIN.into()),
+            Open::Reply(desk) => Some(desk.main()),
         }
     }
 
@@ -117,6 +134,16 @@ impl Desk {
                 Err(problems) => self.open = Open::Broken(problems),
             },
             Open::Broken(_) => self.open = Self::open(shared, &self.id).0,
+            Open::Reply(desk) => desk.refresh(shared),
+        }
+    }
+
+    /// Writes down what is not written yet: the learner goes somewhere else.
+    pub fn leave(&mut self, shared: &mut Shared) {
+        match &mut self.open {
+            Open::Broken(_) => {}
+            Open::Crisis(desk) => desk.leave(shared),
+            Open::Reply(desk) => desk.leave(shared),
         }
     }
 
@@ -124,7 +151,7 @@ impl Desk {
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.open {
             Open::Crisis(screen) => screen.subscription().map(Message::Crisis),
-            Open::Broken(_) => Subscription::none(),
+            Open::Broken(_) | Open::Reply(_) => Subscription::none(),
         }
     }
 }

@@ -6,6 +6,7 @@ mod balance;
 mod crisis;
 mod items;
 mod parity;
+mod reply;
 mod structure;
 
 use super::Description;
@@ -25,7 +26,10 @@ pub(crate) fn describe(language: Language, fault: &RuleFault) -> Description {
         RuleFault::Answer(fault) => answers::answer(language, fault),
         RuleFault::Support(fault) => items::support(language, fault),
         RuleFault::Balance(fault) => balance::balance(language, fault),
-        RuleFault::Practice(PracticeFault::Crisis(fault)) => crisis::crisis(language, fault),
+        RuleFault::Practice(fault) => match fault {
+            PracticeFault::Crisis(fault) => crisis::crisis(language, fault),
+            PracticeFault::Reply(fault) => reply::reply(language, fault),
+        },
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::check;
 use super::compile::choices_path;
+use super::reader::Pack;
 use crate::course::check::Report;
 use crate::course::check::walk::{Parts, Role};
 use crate::course::files::CourseFiles;
@@ -34,7 +35,11 @@ impl Sheet for Scenario {
 
     fn check(&self, context: &Context<'_>, report: &mut Report<'_>) {
         passages(self, context, report);
-        for (path, fault) in check::check(self, None).findings {
+        let pack = Pack {
+            rules: context.rules,
+            language: context.language,
+        };
+        for (path, fault) in check::check(self, Some(&pack)).findings {
             report.add(path, PracticeFault::Crisis(fault));
         }
     }

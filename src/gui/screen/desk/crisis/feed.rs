@@ -45,7 +45,7 @@ pub(super) fn current<'a>(
     let of = |room: Room| {
         let posts = posts.iter().filter(move |post| post.place == room);
         posts
-            .map(|post| (*post, minute.saturating_sub(post.ago)))
+            .map(|post| (*post, i64::from(minute) - i64::from(post.ago)))
             .collect::<Vec<_>>()
     };
     let news = Some(playing.news.words.as_str()).filter(|words| !words.is_empty());
@@ -85,15 +85,15 @@ pub(super) fn earlier<'a>(
     playing: &'a Playing,
     ui: &'a Ui,
 ) -> Option<Element<'a, Message>> {
-    let mut posts: Vec<(&Post, u32)> = Vec::new();
+    let mut posts: Vec<(&Post, i64)> = Vec::new();
     for turn in playing.run.turns.iter().rev() {
         let minute = turn.before.minute();
         let decision = screen.scenario.decisions.get(turn.decision);
         let there = screen.machine.messages(&turn.before);
-        let mut said: Vec<(&Post, u32)> = there
+        let mut said: Vec<(&Post, i64)> = there
             .into_iter()
             .filter_map(|index| decision?.messages.get(index))
-            .map(|post| (post, minute.saturating_sub(post.ago)))
+            .map(|post| (post, i64::from(minute) - i64::from(post.ago)))
             .collect();
         said.sort_by_key(|(_, minute)| *minute);
         posts.extend(said.into_iter().rev());
@@ -140,7 +140,7 @@ fn list<'a>(
     screen: &'a Crisis,
     ui: &'a Ui,
     name: &'a str,
-    mut posts: Vec<(&'a Post, u32)>,
+    mut posts: Vec<(&'a Post, i64)>,
 ) -> Element<'a, Message> {
     posts.sort_by_key(|(_, minute)| *minute);
     list_as_is(screen, ui, name, posts)
@@ -150,12 +150,12 @@ fn list_as_is<'a>(
     screen: &'a Crisis,
     ui: &'a Ui,
     name: &'a str,
-    posts: Vec<(&'a Post, u32)>,
+    posts: Vec<(&'a Post, i64)>,
 ) -> Element<'a, Message> {
     let of = posts.len();
     let cards = posts.into_iter().enumerate();
     let cards = cards.map(|(index, (post, minute))| {
-        card(ui, post, screen.clock(minute), (index + 1, of))
+        card(ui, post, screen.stamp(minute), (index + 1, of))
     });
     let list = column(cards).spacing(ui.px(10.0)).width(Length::Fill);
     node::meaning(Role::List, name, list).width(Length::Fill).into()

@@ -15,7 +15,8 @@ use crate::gui::route::Action;
 use crate::gui::shared::{Shared, after, apart};
 use crate::gui::widget::travel;
 use crate::language::say;
-use crate::practice::crisis::{Run, outcome};
+use crate::practice::crisis::check::Reader;
+use crate::practice::crisis::{Pack, Run, outcome};
 use crate::progress::{EventId, Move, Timestamp};
 
 /// How long the keyboard rests before a text is written to the journal.
@@ -278,6 +279,11 @@ impl Crisis {
         }
     }
 
+    /// Writes down what is not written yet: the learner goes somewhere else.
+    pub(in crate::gui::screen::desk) fn leave(&mut self, shared: &mut Shared) {
+        self.save_text(shared);
+    }
+
     pub(super) fn send(&mut self, shared: &mut Shared) -> Action<Message> {
         let Stage::Playing(playing) = &mut self.stage else {
             return Action::None;
@@ -303,8 +309,11 @@ impl Crisis {
 
     /// The rules that a text of a written decision meets.
     pub(super) fn hits(&self, shared: &Shared, writing: &Writing, text: &str) -> BTreeSet<Id> {
-        let _ = (shared, writing, text);
-        BTreeSet::new()
+        let pack = Pack {
+            rules: &shared.rules(),
+            language: shared.course().language,
+        };
+        pack.hits(writing, text)
     }
 
     pub(super) fn debrief(&mut self, shared: &mut Shared, id: EventId) -> Action<Message> {

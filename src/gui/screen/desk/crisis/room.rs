@@ -245,8 +245,11 @@ fn option<'a>(
     ]
     .spacing(ui.px(2.0))
     .width(Length::Fill);
-    let drawn = row![key_cap(ui, place.to_string()), lines]
-        .spacing(ui.px(space::L))
+    let drawn = row![
+        container(key_cap(ui, place.to_string())).width(ui.px(26.0)),
+        lines
+    ]
+        .spacing(ui.px(space::M))
         .align_y(Alignment::Start);
     let node = control(ui, Role::Button, words, drawn, Some(message))
         .position(place, of)

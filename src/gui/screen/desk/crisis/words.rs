@@ -10,7 +10,13 @@ const DAY: u32 = 24 * 60;
 impl Crisis {
     /// The clock at a minute: `18:25`.
     pub(super) fn clock(&self, minute: u32) -> String {
-        let now = (clock(&self.scenario.start).unwrap_or_default() + minute) % DAY;
+        self.stamp(i64::from(minute))
+    }
+
+    /// The clock at a minute that may be before the start.
+    pub(super) fn stamp(&self, minute: i64) -> String {
+        let start = i64::from(clock(&self.scenario.start).unwrap_or_default());
+        let now = (start + minute).rem_euclid(i64::from(DAY));
         format!("{:02}:{:02}", now / 60, now % 60)
     }
 
