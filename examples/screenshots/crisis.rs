@@ -1,5 +1,6 @@
 //! Scenes of the crisis simulation.
 
+use iced::widget::text_editor;
 use parcours::gui::Message;
 use parcours::gui::route::Route;
 use parcours::gui::screen::desk;
@@ -17,9 +18,22 @@ pub(crate) const SCENES: &[(&str, Scene)] = &[
     ("crisis-late", late),
     ("crisis-lapsed", lapsed),
     ("crisis-told", |look| played(look, &["2"])),
-    ("crisis-third", |look| played(look, &["2", "", "1", "", "1", ""])),
+    ("crisis-second", |look| played(look, &["2", ""])),
     ("crisis-write", |look| {
-        played(look, &["2", "", "2", "", "2", ""])
+        let mut stage = played(look, &["2", "", "2", ""]);
+        write(&mut stage);
+        stage
+    }),
+    ("crisis-write-empty", |look| {
+        let mut stage = played(look, &["2", "", "2", ""]);
+        stage.send(message(Crisis::Send));
+        stage
+    }),
+    ("crisis-wrote", |look| {
+        let mut stage = played(look, &["2", "", "2", ""]);
+        write(&mut stage);
+        stage.send(message(Crisis::Send));
+        stage
     }),
     ("crisis-debrief", |look| finished(look, "1").0),
     ("crisis-debrief-below", |look| {
@@ -114,11 +128,24 @@ fn finished(look: &Look, key: &str) -> (Stage, Clock) {
 }
 
 fn finish(stage: &mut Stage, key: &str) {
-    for _ in 0..12 {
-        stage.typed(key);
+    for _ in 0..8 {
+        let written = stage.find("Envoyer").or_else(|| stage.find("Send"));
+        if written.is_some() {
+            write(stage);
+            stage.send(message(Crisis::Send));
+        } else {
+            stage.typed(key);
+        }
         stage.send(message(Crisis::Continue));
     }
     stage.wait();
+}
+
+fn write(stage: &mut Stage) {
+    let text = "Ne mangez pas les barres du lot 417 : un allergène est possible. \
+        Nous vérifions avec la qualité et revenons ici à 20 h.";
+    let paste = text_editor::Edit::Paste(std::sync::Arc::new(text.to_owned()));
+    stage.send(message(Crisis::Edit(text_editor::Action::Edit(paste))));
 }
 
 fn compared(look: &Look) -> Stage {
@@ -126,9 +153,8 @@ fn compared(look: &Look) -> Stage {
     clock.next_day();
     stage.send(message(Crisis::Begin));
     finish(&mut stage, "2");
-    stage.click(match look.language {
-        parcours::language::Language::Fr => "Comparer",
-        parcours::language::Language::En => "Compare",
-    });
+    let known = stage.app.shared().practised(&"crisis-recall".into());
+    let first = known.finished().next().unwrap().id;
+    stage.send(message(Crisis::Compare(first)));
     stage
 }

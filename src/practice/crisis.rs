@@ -15,9 +15,9 @@ mod state;
 mod step;
 mod write;
 
-pub use check::clock;
 pub use atlas::{Atlas, MAX_MINUTES, MAX_STATES, Outcome, TooLarge};
 pub use bots::{Bot, RUNS};
+pub use check::clock;
 pub use machine::{MAX_HORIZON, Machine};
 pub use reader::Pack;
 pub use run::{Act, Run, Turn};

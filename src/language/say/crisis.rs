@@ -59,8 +59,16 @@ phrase!(still, "Aucune jauge n’a bougé.", "No gauge moved.");
 phrase!(go_on, "Continuer", "Continue");
 phrase!(to_debrief, "Voir le bilan", "See the debrief");
 phrase!(key_choose, "choisir une option", "choose an option");
-phrase!(key_scroll, "faire défiler la décision", "scroll the decision");
-phrase!(key_feed, "faire défiler les messages", "scroll the messages");
+phrase!(
+    key_scroll,
+    "faire défiler la décision",
+    "scroll the decision"
+);
+phrase!(
+    key_feed,
+    "faire défiler les messages",
+    "scroll the messages"
+);
 phrase!(key_send, "envoyer le texte", "send the text");
 
 /// «décision 3».
@@ -160,20 +168,20 @@ pub(crate) fn change(name: &str, from: u8, to: u8) -> String {
 pub(crate) fn cluster(language: Language, cluster: Cluster) -> &'static str {
     let (fr, en) = match cluster {
         Cluster::Victim => (
-            "crise subie (responsabilité attribuée faible)",
-            "victim crisis (low attributed responsibility)",
+            "Type de crise (Coombs)\u{a0}: crise subie, faible responsabilité attribuée.",
+            "Type of crisis (Coombs): victim cluster, low attributed responsibility.",
         ),
         Cluster::Accidental => (
-            "crise accidentelle (responsabilité attribuée limitée)",
-            "accidental crisis (limited attributed responsibility)",
+            "Type de crise (Coombs)\u{a0}: crise accidentelle, responsabilité attribuée limitée.",
+            "Type of crisis (Coombs): accidental cluster, limited attributed responsibility.",
         ),
         Cluster::Preventable => (
-            "crise évitable (responsabilité attribuée forte)",
-            "preventable crisis (strong attributed responsibility)",
+            "Type de crise (Coombs)\u{a0}: crise évitable, forte responsabilité attribuée.",
+            "Type of crisis (Coombs): preventable cluster, strong attributed responsibility.",
         ),
         Cluster::Unknown => (
-            "responsabilité inconnue au départ",
-            "responsibility unknown at the start",
+            "Type de crise (Coombs)\u{a0}: inconnu au départ, il dépend de la cause.",
+            "Type of crisis (Coombs): unknown at the start, it depends on the cause.",
         ),
     };
     match language {
@@ -238,7 +246,10 @@ pub(crate) fn aspect(language: Language, aspect: Aspect) -> &'static str {
 /// A habit, as the subject of a sentence.
 pub(crate) fn bot(language: Language, bot: Bot) -> &'static str {
     let (fr, en) = match bot {
-        Bot::First => ("toujours prendre la première option", "always the first option"),
+        Bot::First => (
+            "toujours prendre la première option",
+            "always the first option",
+        ),
         Bot::Longest => (
             "toujours prendre l’option la plus longue",
             "always the longest option",

@@ -10,10 +10,14 @@ phrase!(
 );
 phrase!(gauges, "Les jauges", "The gauges");
 phrase!(hidden, "cachée pendant la partie", "hidden during the run");
-phrase!(timeline, "Vos décisions, une à une", "Your decisions, one by one");
+phrase!(
+    timeline,
+    "Vos décisions, une à une",
+    "Your decisions, one by one"
+);
 phrase!(now, "Tout de suite", "At once");
 phrase!(later, "Plus tard", "Later");
-phrase!(meanwhile, "De soi-même", "By itself");
+phrase!(meanwhile, "Entre-temps", "Meanwhile");
 phrase!(nothing, "rien", "nothing");
 phrase!(dropped, "n’a pas eu lieu", "did not happen");
 phrase!(
@@ -26,8 +30,16 @@ phrase!(
     "Le meilleur restait possible après ce choix.",
     "The best was still possible after this choice."
 );
-phrase!(why, "Ce qu’en pense le métier", "What the trade thinks of it");
-phrase!(restart, "Reprendre à cette décision", "Go back to this decision");
+phrase!(
+    why,
+    "Ce qu’en pense le métier",
+    "What the trade thinks of it"
+);
+phrase!(
+    restart,
+    "Reprendre à cette décision",
+    "Go back to this decision"
+);
 phrase!(read, "Relire la leçon", "Read the lesson again");
 phrase!(strategies, "Stratégies employées", "Strategies used");
 phrase!(coombs, "Coombs (SCCT)", "Coombs (SCCT)");
@@ -41,9 +53,17 @@ phrase!(
     "Ce scénario est trop vaste pour calculer ce qui était encore possible.",
     "This scenario is too large to work out what was still possible."
 );
-phrase!(working, "Calcul de ce qui était encore possible…", "Working out what was still possible…");
+phrase!(
+    working,
+    "Calcul de ce qui était encore possible…",
+    "Working out what was still possible…"
+);
 phrase!(compare, "Comparer", "Compare");
-phrase!(compare_title, "Deux parties côte à côte", "Two runs side by side");
+phrase!(
+    compare_title,
+    "Deux parties côte à côte",
+    "Two runs side by side"
+);
 phrase!(not_met, "pas rencontrée", "not met");
 phrase!(back, "Revenir au bilan", "Back to the debrief");
 phrase!(to_brief, "Vers le scénario", "To the scenario");
@@ -62,10 +82,23 @@ pub(crate) fn points(language: Language, score: u32, full: u32) -> String {
 /// What could be reached from the start.
 pub(crate) fn reachable(language: Language, ending: &str, score: u32) -> String {
     match language {
-        Language::Fr => format!("Possible au départ\u{a0}: «\u{a0}{ending}\u{a0}», {score} points."),
+        Language::Fr => {
+            format!("Possible au départ\u{a0}: «\u{a0}{ending}\u{a0}», {score} points.")
+        }
         Language::En => format!("Possible at the start: “{ending}”, {score} points."),
     }
 }
+
+phrase!(
+    out_of_reach,
+    "Après ce choix, la meilleure fin n’était plus possible.",
+    "After this choice, the best ending was no longer possible."
+);
+phrase!(
+    further,
+    "La même fin restait possible, un peu moins bonne.",
+    "The same ending was still possible, a little less good."
+);
 
 /// What a decision gave up.
 pub(crate) fn lost(language: Language, before: (&str, u32), after: (&str, u32)) -> String {

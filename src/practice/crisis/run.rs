@@ -88,12 +88,7 @@ impl Run {
 
     /// The moves that lead to the decision of a turn, from 0: what a run that
     /// begins there again starts with.
-    pub fn until(
-        scenario: &Scenario,
-        machine: &Machine,
-        moves: &[Made],
-        turn: usize,
-    ) -> Vec<Move> {
+    pub fn until(scenario: &Scenario, machine: &Machine, moves: &[Made], turn: usize) -> Vec<Move> {
         let mut run = Self::new(machine);
         let mut kept = Vec::new();
         for made in moves {

@@ -107,11 +107,7 @@ fn head<'a>(scenario: &'a Scenario, parts: &mut Parts<'a>) {
         parts.value(&path, "weight", &gauge.weight);
         parts.value(&path, "growth", &format!("{:?}", gauge.growth));
     }
-    let facts: Vec<&str> = scenario
-        .facts
-        .iter()
-        .map(|fact| fact.id.as_str())
-        .collect();
+    let facts: Vec<&str> = scenario.facts.iter().map(|fact| fact.id.as_str()).collect();
     parts.value(&root, "facts", &facts.join(", "));
     parts.count(&root, "delayed", scenario.delayed.len());
     for (index, delayed) in scenario.delayed.iter().enumerate() {

@@ -242,9 +242,7 @@ impl Crisis {
     /// A second at a time, while a limit runs or messages are on their way.
     pub(super) fn subscription(&self) -> Subscription<Message> {
         match &self.stage {
-            Stage::Playing(playing) if self.ticks(playing) => {
-                Subscription::run(seconds)
-            }
+            Stage::Playing(playing) if self.ticks(playing) => Subscription::run(seconds),
             _ => Subscription::none(),
         }
     }

@@ -20,12 +20,9 @@ pub(super) fn view<'a>(
     playing: &'a Playing,
     ui: &'a Ui,
 ) -> Element<'a, Message> {
-    column![
-        gauges(screen, playing, ui),
-        log(screen, playing, ui)
-    ]
-    .spacing(ui.px(space::XXL))
-    .into()
+    column![gauges(screen, playing, ui), log(screen, playing, ui)]
+        .spacing(ui.px(space::XXL))
+        .into()
 }
 
 fn title<'a>(ui: &Ui, words: &'a str) -> Element<'a, Message> {

@@ -98,7 +98,12 @@ fn actions<'a>(screen: &'a Crisis, shared: &'a Shared) -> Element<'a, Message> {
         Some(Message::Out),
     );
     let buttons = if open {
-        let on = primary(ui, say::crisis::resume(language), arrow, Some(Message::Resume));
+        let on = primary(
+            ui,
+            say::crisis::resume(language),
+            arrow,
+            Some(Message::Resume),
+        );
         let again = secondary(
             ui,
             say::crisis::again(language),
@@ -107,7 +112,12 @@ fn actions<'a>(screen: &'a Crisis, shared: &'a Shared) -> Element<'a, Message> {
         );
         row![on.id(MAIN), again, out]
     } else {
-        let begin = primary(ui, say::crisis::begin(language), arrow, Some(Message::Begin));
+        let begin = primary(
+            ui,
+            say::crisis::begin(language),
+            arrow,
+            Some(Message::Begin),
+        );
         row![begin.id(MAIN), out]
     };
     buttons

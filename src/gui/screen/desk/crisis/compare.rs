@@ -34,7 +34,10 @@ pub(super) fn view<'a>(
         Some(Message::Debrief(right.id)),
     )
     .id(MAIN);
-    let heads = side_by_side(ui, [head(screen, left, shared), head(screen, right, shared)]);
+    let heads = side_by_side(
+        ui,
+        [head(screen, left, shared), head(screen, right, shared)],
+    );
     let rows = debrief::compare(&left.run, &right.run);
     let of = rows.len();
     let rows = rows.into_iter().enumerate().map(|(index, (ours, theirs))| {
@@ -44,16 +47,10 @@ pub(super) fn view<'a>(
     });
     let name = say::crisis_debrief::compare_title(language);
     let list = node::meaning(Role::List, name, column(rows).spacing(ui.px(space::L)));
-    let content = column![
-        heading(ui, 1, name),
-        back,
-        heads,
-        gauges(screen, ui, pair),
-        list.width(Length::Fill)
-    ]
-    .spacing(ui.px(space::XL))
-    .max_width(ui.px(COLUMN) + 48.0)
-    .padding(Padding::from([ui.px(30.0), 24.0]).bottom(ui.px(60.0)));
+    let content = column![heading(ui, 1, name), back, heads, list.width(Length::Fill)]
+        .spacing(ui.px(space::XL))
+        .max_width(ui.px(COLUMN) + 48.0)
+        .padding(Padding::from([ui.px(30.0), 24.0]).bottom(ui.px(60.0)));
     scrollable(container(content).center_x(Length::Fill))
         .id(PAGE)
         .style(style::scroll(ui.palette))
@@ -73,29 +70,26 @@ fn head<'a>(screen: &'a Crisis, review: &'a Review, shared: &'a Shared) -> Eleme
     let known = shared.practised(&screen.scenario.id).run(review.id);
     let words = known.map_or_else(String::new, |run| brief::told(screen, shared, run));
     let words = node::meaning(Role::Paragraph, words.clone(), strong(ui, words));
-    container(words)
+    let inside = column![words, gauges(screen, ui, review)].spacing(ui.px(space::S));
+    container(inside)
         .padding(ui.px(space::L))
         .width(Length::Fill)
         .style(style::card(ui.palette))
         .into()
 }
 
-/// Each gauge at the end of either run.
-fn gauges<'a>(screen: &'a Crisis, ui: &'a Ui, pair: &'a [Review; 2]) -> Element<'a, Message> {
+/// Each gauge at the end of a run.
+fn gauges<'a>(screen: &'a Crisis, ui: &'a Ui, review: &'a Review) -> Element<'a, Message> {
     let name = say::crisis_debrief::gauges(ui.language);
-    let lines = screen.scenario.gauges.iter().enumerate();
-    let lines = lines.map(|(index, gauge)| {
-        let [left, right] = pair.each_ref().map(|review| {
-            let value = review.run.state.gauges().get(index);
-            value.copied().unwrap_or_default()
-        });
-        let words = say::crisis::change(&set(ui, &gauge.name), left, right);
+    let values = review.run.state.gauges().iter();
+    let lines = screen.scenario.gauges.iter().zip(values);
+    let lines = lines.map(|(gauge, value)| {
+        let words = format!("{} {value}", set(ui, &gauge.name));
         node::meaning(Role::ListItem, words.clone(), body(ui, words)).into()
     });
-    let list = column(lines).spacing(ui.px(space::XS));
-    column![heading(ui, 2, name), node::meaning(Role::List, name, list)]
-        .spacing(ui.px(space::S))
-        .into()
+    let spacing = ui.px(space::L);
+    let list = row(lines).spacing(spacing).wrap().vertical_spacing(2.0);
+    node::meaning(Role::List, name, list).into()
 }
 
 fn decision<'a>(

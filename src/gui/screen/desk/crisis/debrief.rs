@@ -31,7 +31,7 @@ pub(super) fn view<'a>(
     let ui = &shared.ui;
     let content = column![
         ending(screen, review, ui),
-        actions(screen, ui),
+        actions(ui),
         gauges(screen, review, ui),
         timeline(screen, review, shared),
         strategies(screen, review, ui),
@@ -55,10 +55,20 @@ fn ending<'a>(screen: &'a Crisis, review: &'a Review, ui: &'a Ui) -> Element<'a,
     let state = &review.run.state;
     let known = screen.ending(state);
     let title = known.map_or("—", |ending| ending.title.as_str());
-    let best_rank = screen.scenario.endings.iter().map(|ending| ending.rank).max();
+    let best_rank = screen
+        .scenario
+        .endings
+        .iter()
+        .map(|ending| ending.rank)
+        .max();
     let is_best = known.is_some_and(|ending| Some(ending.rank) == best_rank);
     let is_worst = known.is_some_and(|ending| {
-        let worst = screen.scenario.endings.iter().map(|ending| ending.rank).min();
+        let worst = screen
+            .scenario
+            .endings
+            .iter()
+            .map(|ending| ending.rank)
+            .min();
         Some(ending.rank) == worst
     });
     let (sign, color, background) = match (is_best, is_worst) {
@@ -120,15 +130,13 @@ fn possible<'a>(screen: &'a Crisis, ui: &'a Ui) -> Option<Element<'a, Message>> 
             say::crisis_debrief::reachable(language, &title, best.score)
         }
         Explored::TooLarge => say::crisis_debrief::too_large(language).to_owned(),
-        Explored::NotYet | Explored::UnderWay => {
-            say::crisis_debrief::working(language).to_owned()
-        }
+        Explored::NotYet | Explored::UnderWay => say::crisis_debrief::working(language).to_owned(),
     };
     let line = body(ui, words.clone());
     Some(node::meaning(Role::Status, words, line).into())
 }
 
-fn actions<'a>(screen: &'a Crisis, ui: &'a Ui) -> Element<'a, Message> {
+fn actions<'a>(ui: &Ui) -> Element<'a, Message> {
     let language = ui.language;
     let again = primary(
         ui,
@@ -149,8 +157,11 @@ fn actions<'a>(screen: &'a Crisis, ui: &'a Ui) -> Element<'a, Message> {
         Side::Left(Icon::ArrowLeft),
         Some(Message::Out),
     );
-    let _ = screen;
-    row![again, brief, out].spacing(ui.px(space::M)).wrap().into()
+    row![again, brief, out]
+        .spacing(ui.px(space::M))
+        .align_y(Alignment::Center)
+        .wrap()
+        .into()
 }
 
 fn gauges<'a>(screen: &'a Crisis, review: &'a Review, ui: &'a Ui) -> Element<'a, Message> {
@@ -162,16 +173,19 @@ fn gauges<'a>(screen: &'a Crisis, review: &'a Review, ui: &'a Ui) -> Element<'a,
             let value = state.gauges().get(index).copied().unwrap_or_default();
             let was = begin.gauges().get(index).copied().unwrap_or_default();
             let meter = board::gauge(ui, gauge, value, i32::from(value) - i32::from(was));
-            let hidden = (!gauge.visible)
-                .then(|| small(ui, say::crisis_debrief::hidden(ui.language)));
+            let hidden =
+                (!gauge.visible).then(|| small(ui, say::crisis_debrief::hidden(ui.language)));
             column![meter, hidden].spacing(ui.px(space::XS)).into()
         })
         .collect();
     let columns = if ui.cramped() { 1 } else { 2 };
     let list = tiles(meters, vec![1.0; columns]).spacing(ui.px(space::XL));
-    column![heading(ui, 2, say::crisis_debrief::gauges(ui.language)), list]
-        .spacing(ui.px(space::L))
-        .into()
+    column![
+        heading(ui, 2, say::crisis_debrief::gauges(ui.language)),
+        list
+    ]
+    .spacing(ui.px(space::L))
+    .into()
 }
 
 fn timeline<'a>(
@@ -214,12 +228,7 @@ fn strategies<'a>(screen: &'a Crisis, review: &'a Review, ui: &'a Ui) -> Element
                 let numbers: Vec<usize> = turns.iter().map(|turn| turn + 1).collect();
                 let used = say::crisis_debrief::used(language, &numbers);
                 let words = format!("{} ({used})", strategy_name(ui, *strategy));
-                let drawn = chip(
-                    ui,
-                    words.clone(),
-                    ui.palette.accent_soft,
-                    ui.palette.accent,
-                );
+                let drawn = chip(ui, words.clone(), ui.palette.accent_soft, ui.palette.accent);
                 node::meaning(Role::ListItem, words, drawn).into()
             })
             .collect();
@@ -326,5 +335,9 @@ fn lessons<'a>(screen: &'a Crisis, shared: &'a Shared) -> Option<Element<'a, Mes
     }
     let name = say::crisis_debrief::lessons(ui.language);
     let list = row(links).spacing(ui.px(space::S)).wrap();
-    Some(column![heading(ui, 2, name), list].spacing(ui.px(space::S)).into())
+    Some(
+        column![heading(ui, 2, name), list]
+            .spacing(ui.px(space::S))
+            .into(),
+    )
 }

@@ -21,12 +21,9 @@ pub(super) fn view<'a>(
     playing: &'a Playing,
     ui: &'a Ui,
 ) -> Element<'a, Message> {
-    column![
-        current(screen, playing, ui),
-        earlier(screen, playing, ui)
-    ]
-    .spacing(ui.px(space::XL))
-    .into()
+    column![current(screen, playing, ui), earlier(screen, playing, ui)]
+        .spacing(ui.px(space::XL))
+        .into()
 }
 
 /// What has arrived since the decision opened.
@@ -154,11 +151,12 @@ fn list_as_is<'a>(
 ) -> Element<'a, Message> {
     let of = posts.len();
     let cards = posts.into_iter().enumerate();
-    let cards = cards.map(|(index, (post, minute))| {
-        card(ui, post, screen.stamp(minute), (index + 1, of))
-    });
+    let cards =
+        cards.map(|(index, (post, minute))| card(ui, post, screen.stamp(minute), (index + 1, of)));
     let list = column(cards).spacing(ui.px(10.0)).width(Length::Fill);
-    node::meaning(Role::List, name, list).width(Length::Fill).into()
+    node::meaning(Role::List, name, list)
+        .width(Length::Fill)
+        .into()
 }
 
 fn card<'a>(
@@ -171,7 +169,10 @@ fn card<'a>(
     let palette = ui.palette;
     let author = set(ui, &post.author);
     let words = set(ui, &post.text);
-    let mut about = vec![say::crisis::voice(language, post.who).to_owned(), clock.clone()];
+    let mut about = vec![
+        say::crisis::voice(language, post.who).to_owned(),
+        clock.clone(),
+    ];
     if post.place == Room::Inbox {
         about.push(say::crisis::private(language).to_owned());
     }

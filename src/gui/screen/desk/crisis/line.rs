@@ -17,8 +17,8 @@ use crate::gui::widget::node;
 use crate::gui::widget::prose::Prose;
 use crate::gui::widget::text::{body, set, small, strong};
 use crate::language::say;
-use crate::practice::crisis::debrief::{Change, Fate, Later, Line, Reach, Strategy, checklist};
 use crate::practice::crisis::Turn;
+use crate::practice::crisis::debrief::{Change, Fate, Later, Line, Reach, Strategy, checklist};
 
 pub(super) fn card<'a>(
     screen: &'a Crisis,
@@ -55,7 +55,9 @@ pub(super) fn card<'a>(
         head(screen, ui, line, decision, index),
         taken(ui, turn, decision, choice),
         effects(screen, ui, line),
-        line.reach.as_ref().map(|reach| reached(screen, ui, decision, reach)),
+        line.reach
+            .as_ref()
+            .map(|reach| reached(screen, ui, decision, reach)),
         why(ui, choice),
         chips(ui, choice),
         points(ui, decision, turn, hits),
@@ -124,7 +126,9 @@ fn taken<'a>(
         let label = say::crisis::you_wrote(language);
         node::meaning(Role::Paragraph, format!("{label}. {text}"), tile)
     });
-    column![lapsed, chosen, text].spacing(ui.px(space::S)).into()
+    column![lapsed, chosen, text]
+        .spacing(ui.px(space::S))
+        .into()
 }
 
 fn effects<'a>(screen: &'a Crisis, ui: &'a Ui, line: &Line) -> Element<'a, Message> {
@@ -214,7 +218,7 @@ fn reached<'a>(
     let language = ui.language;
     let palette = ui.palette;
     let (sign, color, background, words) = if reach.kept() {
-        let words = say::crisis_debrief::kept(language).to_owned();
+        let words = vec![say::crisis_debrief::kept(language).to_owned()];
         (Icon::CircleCheck, palette.good, palette.good_soft, words)
     } else {
         let title = |outcome| {
@@ -233,32 +237,32 @@ fn reached<'a>(
             .map(|choice| set(ui, &choice.text).into_owned())
             .collect();
         let better = say::crisis_debrief::better(language, &best.join(" / "));
-        (
-            Icon::TriangleAlert,
-            palette.gold,
-            palette.gold_soft,
-            format!("{lost} {better}"),
-        )
+        if reach.after.rank < reach.before.rank {
+            let head = say::crisis_debrief::out_of_reach(language).to_owned();
+            let words = vec![head, lost, better];
+            (Icon::TriangleAlert, palette.warm, palette.warm_soft, words)
+        } else {
+            let head = say::crisis_debrief::further(language).to_owned();
+            let words = vec![head, lost, better];
+            (Icon::Minus, palette.gold, palette.gold_soft, words)
+        }
     };
-    let line = row![
-        sign.sized(ui.px(18.0), color),
-        container(body(ui, words.clone())).width(Length::Fill)
-    ]
-    .spacing(ui.px(space::S));
+    let said = words.join(" ");
+    let lines = words.into_iter().map(|line| body(ui, line).into());
+    let lines = column(lines).spacing(ui.px(2.0)).width(Length::Fill);
+    let line = row![sign.sized(ui.px(18.0), color), lines].spacing(ui.px(space::S));
     let tile = container(line)
         .padding([ui.px(space::S), ui.px(space::M)])
         .width(Length::Fill)
         .style(style::tile(background, BUTTON));
-    node::meaning(Role::Paragraph, words, tile)
+    node::meaning(Role::Paragraph, said, tile)
         .width(Length::Fill)
         .into()
 }
 
 fn why<'a>(ui: &'a Ui, choice: &'a Choice) -> Element<'a, Message> {
     let label = small(ui, say::crisis_debrief::why(ui.language)).font(SANS_BOLD);
-    let words = Prose::body(ui)
-        .on_link(Message::Link)
-        .view(ui, &choice.why);
+    let words = Prose::body(ui).on_link(Message::Link).view(ui, &choice.why);
     column![label, words].spacing(ui.px(space::XS)).into()
 }
 

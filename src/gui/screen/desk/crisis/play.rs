@@ -110,7 +110,10 @@ impl Crisis {
 
     /// Whether time matters to what is on the screen.
     pub(super) fn ticks(&self, playing: &Playing) -> bool {
-        let Some(decision) = self.decision(playing).filter(|_| !playing.told && !self.calm) else {
+        let Some(decision) = self
+            .decision(playing)
+            .filter(|_| !playing.told && !self.calm)
+        else {
             return false;
         };
         let there = self.machine.messages(&playing.run.state);
@@ -123,10 +126,21 @@ impl Crisis {
         (limit > 0 && !self.calm).then(|| limit.saturating_sub(playing.seconds()))
     }
 
+    /// The run on the screen, to be put back.
+    fn take(&mut self) -> Option<Box<Playing>> {
+        match std::mem::replace(&mut self.stage, Stage::Brief) {
+            Stage::Playing(playing) => Some(playing),
+            other => {
+                self.stage = other;
+                None
+            }
+        }
+    }
+
     pub(super) fn tick(&mut self, shared: &mut Shared) -> Action<Message> {
         let now = shared.now().at;
         let language = shared.ui.language;
-        let Stage::Playing(mut playing) = std::mem::replace(&mut self.stage, Stage::Brief) else {
+        let Some(mut playing) = self.take() else {
             return Action::None;
         };
         let ticks = self.ticks(&playing);
@@ -219,7 +233,7 @@ impl Crisis {
 
     pub(super) fn go_on(&mut self, shared: &mut Shared) -> Action<Message> {
         let now = shared.now().at;
-        let Stage::Playing(mut playing) = std::mem::replace(&mut self.stage, Stage::Brief) else {
+        let Some(mut playing) = self.take() else {
             return Action::None;
         };
         if playing.run.state.ending().is_some() {

@@ -177,11 +177,7 @@ fn timer<'a>(screen: &'a Crisis, playing: &'a Playing, ui: &Ui) -> Option<Elemen
     Some(node.into())
 }
 
-fn centre<'a>(
-    screen: &'a Crisis,
-    playing: &'a Playing,
-    ui: &'a Ui,
-) -> Vec<Element<'a, Message>> {
+fn centre<'a>(screen: &'a Crisis, playing: &'a Playing, ui: &'a Ui) -> Vec<Element<'a, Message>> {
     if playing.told {
         return told::view(screen, playing, ui);
     }
@@ -249,8 +245,8 @@ fn option<'a>(
         container(key_cap(ui, place.to_string())).width(ui.px(26.0)),
         lines
     ]
-        .spacing(ui.px(space::M))
-        .align_y(Alignment::Start);
+    .spacing(ui.px(space::M))
+    .align_y(Alignment::Start);
     let node = control(ui, Role::Button, words, drawn, Some(message))
         .position(place, of)
         .group("crisis-options")

@@ -127,12 +127,9 @@ fn changes<'a>(screen: &'a Crisis, turn: &'a Turn, ui: &'a Ui) -> Element<'a, Me
     });
     let name = say::crisis::moved(language);
     let list = column(lines).spacing(ui.px(6.0));
-    column![
-        small(ui, name),
-        node::meaning(Role::List, name, list)
-    ]
-    .spacing(ui.px(space::S))
-    .into()
+    column![small(ui, name), node::meaning(Role::List, name, list)]
+        .spacing(ui.px(space::S))
+        .into()
 }
 
 fn card<'a>(ui: &Ui, content: Element<'a, Message>) -> Element<'a, Message> {
