@@ -247,7 +247,7 @@ impl<W: Watch> Step<'_, W> {
                 if !self.holds(growth.when) {
                     continue;
                 }
-                if self.state.minute % growth.every == 0 {
+                if self.state.minute.is_multiple_of(growth.every) {
                     self.add(gauge, growth.by, Cause::Growth);
                 }
                 break;

@@ -1,3 +1,4 @@
+mod checks;
 mod plain;
 mod properties;
 mod rules;

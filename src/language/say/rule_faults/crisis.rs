@@ -1,6 +1,7 @@
 //! Faults of crisis scenarios: how they are written, how they play.
 
 use super::{Description, said, with_near};
+use crate::course::Id;
 use crate::course::problem::rule::{
     CrisisFault, CrisisForm, CrisisKind, CrisisNumber, CrisisPlay, Unmet,
 };
@@ -107,7 +108,7 @@ fn name(language: Language, fault: &CrisisForm) -> Description {
                 fr: "aucun identifiant {kind} ne s’appelle « {id} »" => "Vérifiez son orthographe, ou déclarez-le.",
                 en: "there is no {kind} id “{id}”" => "Check its spelling, or declare it.",
             );
-            with_near(language, said, near.as_ref().map(|near| near.as_str()))
+            with_near(language, said, near.as_ref().map(Id::as_str))
         }
         CrisisForm::Unused { kind, id } => {
             let kind = of(language, *kind);
@@ -205,7 +206,7 @@ fn play(language: Language, fault: &CrisisPlay) -> Description {
         CrisisPlay::Habit { bot, scenarios, of } => {
             let habit = self::bot(language, *bot);
             let count = scenarios.len();
-            let names: Vec<&str> = scenarios.iter().map(|id| id.as_str()).collect();
+            let names: Vec<&str> = scenarios.iter().map(Id::as_str).collect();
             let names = names.join(", ");
             said!(language,
                 fr: "{habit} atteint la meilleure fin de {count} scénarios sur {of} ({names}), un tiers au plus" => "Faites qu’au moins l’un d’eux punisse cette habitude.",

@@ -72,7 +72,7 @@ impl Plain {
                 .growth
                 .iter()
                 .find(|rule| self.all(rule.when.as_ref()));
-            if let Some(rule) = rule.filter(|rule| self.minute % rule.every == 0) {
+            if let Some(rule) = rule.filter(|rule| self.minute.is_multiple_of(rule.every)) {
                 self.add(gauge.id.as_str(), rule.by);
             }
         }

@@ -47,11 +47,8 @@ pub(super) fn gauges<'a>(
             gauge(ui, known, value, by)
         })
         .collect();
-    let columns = match (ui.narrow(), ui.cramped()) {
-        (false, _) => 1,
-        (true, true) => 1,
-        (true, false) => 2,
-    };
+    let wide = ui.narrow() && !ui.cramped();
+    let columns = if wide { 2 } else { 1 };
     let list = tiles(meters, vec![1.0; columns]).spacing(ui.px(space::L));
     column![title(ui, say::crisis::board(ui.language)), list]
         .spacing(ui.px(space::L))
