@@ -25,6 +25,10 @@ use parcours::storage::settings::Theme;
 mod answers;
 #[path = "screenshots/crisis.rs"]
 mod crisis;
+#[path = "screenshots/moderation.rs"]
+mod moderation;
+#[path = "screenshots/pointing.rs"]
+mod pointing;
 #[path = "screenshots/scenes.rs"]
 mod scenes;
 #[path = "../tests/support/stage.rs"]

@@ -11,5 +11,7 @@
 
 pub mod check;
 pub mod crisis;
+pub mod lab;
+pub mod moderation;
 pub mod reply;
 pub mod revision;

@@ -6,6 +6,8 @@
 
 mod broken;
 pub mod crisis;
+pub mod lab;
+pub mod moderation;
 pub mod reply;
 
 use std::sync::Arc;
@@ -30,6 +32,8 @@ enum Open {
     Crisis(Box<crisis::Crisis>),
     Broken(Arc<Vec<Problem>>),
     Reply(Box<reply::Workshop>),
+    Moderation(Box<moderation::Moderation>),
+    Lab(Box<lab::Lab>),
 }
 
 #[derive(Debug, Clone)]
@@ -38,6 +42,8 @@ pub enum Message {
     Out,
     Crisis(crisis::Message),
     Reply(reply::Message),
+    Moderation(moderation::Message),
+    Lab(lab::Message),
 }
 
 impl Desk {
@@ -47,6 +53,7 @@ impl Desk {
     }
 
     fn open(shared: &mut Shared, id: &Id) -> (Open, Action<Message>) {
+        let broken = || (Open::Broken(Arc::default()), Action::None);
         match shared.read_practice(id) {
             Ok(practice) => match practice.as_ref() {
                 Practice::Crisis(_) => match crisis::Crisis::open(shared, &practice) {
@@ -54,13 +61,21 @@ impl Desk {
                         let action = action.map(Message::Crisis);
                         (Open::Crisis(Box::new(desk)), action)
                     }
-                    None => (Open::Broken(Arc::default()), Action::None),
+                    None => broken(),
                 },
                 Practice::Reply(exercise) => {
                     let (desk, action) = reply::Workshop::new(shared, exercise.as_ref().clone());
                     (Open::Reply(Box::new(desk)), action.map(Message::Reply))
                 }
-                _ => (Open::Broken(Arc::default()), Action::None),
+                Practice::Moderation(_) => {
+                    let desk = moderation::Moderation::new(shared, practice);
+                    (Open::Moderation(Box::new(desk)), Action::None)
+                }
+                Practice::Lab(_) => match lab::Lab::new(shared, practice) {
+                    Some(desk) => (Open::Lab(Box::new(desk)), Action::None),
+                    None => broken(),
+                },
+                Practice::Mask(_) => broken(),
             },
             Err(problems) => (Open::Broken(problems), Action::None),
         }
@@ -83,6 +98,13 @@ impl Desk {
             (Open::Reply(desk), Message::Reply(message)) => {
                 desk.update(shared, message).map(Message::Reply)
             }
+            (Open::Moderation(desk), Message::Moderation(message)) => {
+                desk.update(shared, message).map(Message::Moderation)
+            }
+            (Open::Lab(desk), Message::Lab(message)) => {
+                desk.update(shared, message).map(Message::Lab)
+            }
+            // It comes too late, for a desk that was left.
             _ => Action::None,
         }
     }
@@ -92,20 +114,22 @@ impl Desk {
             Open::Crisis(screen) => screen.view(shared).map(Message::Crisis),
             Open::Broken(problems) => broken::view(&self.id, problems, shared),
             Open::Reply(desk) => desk.view(shared).map(Message::Reply),
+            Open::Moderation(desk) => desk.view(shared).map(Message::Moderation),
+            Open::Lab(desk) => desk.view(shared).map(Message::Lab),
         }
     }
 
     pub fn dialog<'a>(&'a self, _shared: &'a Shared) -> Option<Element<'a, Message>> {
-        match &self.open {
-            Open::Broken(_) | Open::Crisis(_) | Open::Reply(_) => None,
-        }
+        None
     }
 
-    pub fn on_key(&self, _shared: &Shared, press: &KeyPress) -> Option<Message> {
+    pub fn on_key(&self, shared: &Shared, press: &KeyPress) -> Option<Message> {
         match &self.open {
             Open::Broken(_) => None,
             Open::Crisis(desk) => desk.on_key(press).map(Message::Crisis),
             Open::Reply(desk) => desk.on_key(press).map(Message::Reply),
+            Open::Moderation(desk) => desk.on_key(press).map(Message::Moderation),
+            Open::Lab(desk) => desk.on_key(shared, press).map(Message::Lab),
         }
     }
 
@@ -114,6 +138,8 @@ impl Desk {
             Open::Crisis(screen) => screen.keys(shared),
             Open::Broken(_) => Vec::new(),
             Open::Reply(desk) => desk.keys(shared),
+            Open::Moderation(desk) => desk.keys(shared),
+            Open::Lab(desk) => desk.keys(shared),
         }
     }
 
@@ -122,18 +148,23 @@ impl Desk {
             Open::Crisis(screen) => screen.main(),
             Open::Broken(_) => Some(broken::MAIN.into()),
             Open::Reply(desk) => Some(desk.main()),
+            Open::Moderation(desk) => Some(desk.main()),
+            Open::Lab(desk) => desk.main(),
         }
     }
 
     /// Takes the practice in the language of the interface; the learner stays
-    /// where they were.
+    /// where they were. A file that does not load any more leaves what is on
+    /// the screen.
     pub fn refresh(&mut self, shared: &mut Shared) {
+        let Ok(practice) = shared.read_practice(&self.id) else {
+            return;
+        };
         match &mut self.open {
-            Open::Crisis(screen) => match shared.read_practice(&self.id) {
-                Ok(practice) => screen.refresh(shared, &practice),
-                Err(problems) => self.open = Open::Broken(problems),
-            },
+            Open::Crisis(desk) => desk.refresh(shared, &practice),
             Open::Broken(_) => self.open = Self::open(shared, &self.id).0,
+            Open::Moderation(desk) => desk.refresh(shared, practice),
+            Open::Lab(desk) => desk.refresh(shared, practice),
             Open::Reply(desk) => desk.refresh(shared),
         }
     }
@@ -141,9 +172,9 @@ impl Desk {
     /// Writes down what is not written yet: the learner goes somewhere else.
     pub fn leave(&mut self, shared: &mut Shared) {
         match &mut self.open {
-            Open::Broken(_) => {}
             Open::Crisis(desk) => desk.leave(shared),
             Open::Reply(desk) => desk.leave(shared),
+            _ => {}
         }
     }
 
@@ -151,7 +182,8 @@ impl Desk {
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.open {
             Open::Crisis(screen) => screen.subscription().map(Message::Crisis),
-            Open::Broken(_) | Open::Reply(_) => Subscription::none(),
+            Open::Moderation(desk) => desk.subscription().map(Message::Moderation),
+            _ => Subscription::none(),
         }
     }
 }
