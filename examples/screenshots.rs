@@ -23,6 +23,8 @@ use parcours::storage::settings::Theme;
 
 #[path = "../tests/support/answers.rs"]
 mod answers;
+#[path = "screenshots/crisis.rs"]
+mod crisis;
 #[path = "screenshots/lab.rs"]
 mod lab;
 #[path = "screenshots/moderation.rs"]
@@ -35,6 +37,8 @@ mod scenes;
 mod stage;
 #[path = "screenshots/troubles.rs"]
 mod troubles;
+#[path = "screenshots/words.rs"]
+mod words;
 
 use scenes::SCENES;
 use stage::{SMALL, USUAL};
@@ -117,7 +121,11 @@ fn main() {
     }
     for look in looks(&asked) {
         let folder = asked.out.join(look.folder());
-        for (name, scene) in SCENES.iter().chain(lab::SCENES) {
+        let desks = crisis::SCENES
+            .iter()
+            .chain(lab::SCENES)
+            .chain(words::SCENES);
+        for (name, scene) in SCENES.iter().chain(desks) {
             if name.starts_with(&asked.scene) {
                 scene(&look).picture(&folder.join(format!("{name}.png")));
             }

@@ -10,6 +10,9 @@
 //! `gui::screen`.
 
 pub mod check;
+pub mod crisis;
 pub mod lab;
+pub mod mask;
 pub mod moderation;
+pub mod reply;
 pub mod revision;

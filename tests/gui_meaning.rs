@@ -10,6 +10,12 @@
 
 #[path = "support/answers.rs"]
 mod answers;
+#[path = "../examples/screenshots/lab.rs"]
+mod lab;
+#[path = "../examples/screenshots/moderation.rs"]
+mod moderation;
+#[path = "../examples/screenshots/pointing.rs"]
+mod pointing;
 #[path = "../examples/screenshots/scenes.rs"]
 mod scenes;
 #[path = "support/stage.rs"]
@@ -39,7 +45,7 @@ pub(crate) struct Look {
 /// Runs a check on every scene; tells every scene that fails it.
 fn on_every_scene(look: Look, check: fn(&mut Stage) -> Vec<String>) {
     let mut faults = Vec::new();
-    for (name, scene) in SCENES {
+    for (name, scene) in SCENES.iter().chain(lab::SCENES) {
         let mut stage = scene(&look);
         let found = check(&mut stage);
         faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));

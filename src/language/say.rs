@@ -21,11 +21,14 @@ macro_rules! phrase {
 pub(crate) mod blocks;
 pub(crate) mod cli;
 pub(crate) mod course;
+pub(crate) mod crisis;
+pub(crate) mod crisis_debrief;
 pub(crate) mod dates;
 pub(crate) mod glossary;
 pub(crate) mod home;
 pub(crate) mod lab;
 pub(crate) mod lesson;
+pub(crate) mod mask;
 pub(crate) mod moderation;
 pub(crate) mod news;
 pub(crate) mod notes;
@@ -43,6 +46,7 @@ pub(crate) mod settings;
 pub(crate) mod shell;
 pub(crate) mod storage;
 pub(crate) mod welcome;
+pub(crate) mod workshop;
 
 /// The form of a noun that goes with a count: French takes the plural from 2,
 /// English for everything but 1.

@@ -4,18 +4,24 @@
 //! structure, `T` for text, `P` for the parity of the two languages, and `R`
 //! for the rules on items, numbered as in `docs/item-rules.md`.
 
+mod crisis;
 mod items;
 mod lab;
+mod mask;
 mod moderation;
 mod practice;
+mod reply;
 mod structure;
 
+pub use crisis::{CrisisFault, CrisisForm, CrisisKind, CrisisNumber, CrisisPlay, Unmet};
 pub use items::{
     AnswerFault, BalanceFault, End, OptionsFault, Rate, RegionFault, StemFault, SupportFault,
 };
 pub use lab::{FormulaTrouble, LabFault, LabPart, ViewNeed};
+pub use mask::MaskFault;
 pub use moderation::{ModerationFault, QueuePart};
 pub use practice::PracticeFault;
+pub use reply::{Given, MatcherFault, ReplyFault, ReplyList};
 pub use structure::{ContentsFault, IdentityFault, Kind, ParityFault, Part, TextFault};
 
 /// A rule of the course or of its items is broken.

@@ -5,17 +5,18 @@
 //! it opens, so it shows what was left.
 
 mod broken;
-mod lab;
+pub mod crisis;
+pub mod lab;
 pub mod moderation;
+pub mod reply;
 
 use std::sync::Arc;
 
 use iced::{Element, Subscription, widget};
 
 use super::KeyHelp;
-use crate::course::Id;
-use crate::course::practice::Kind;
 use crate::course::problem::Problem;
+use crate::course::{Id, Practice};
 use crate::gui::route::{Action, Route};
 use crate::gui::shared::Shared;
 use crate::gui::widget::scope::KeyPress;
@@ -29,16 +30,20 @@ pub struct Desk {
 /// The desk that a practice's file opened, or why it did not.
 enum Open {
     Broken(Arc<Vec<Problem>>),
-    Lab(Box<lab::Lab>),
+    Crisis(Box<crisis::Crisis>),
     Moderation(Box<moderation::Moderation>),
+    Lab(Box<lab::Lab>),
+    Reply(Box<reply::Workshop>),
 }
 
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Back to the practice room.
     Out,
-    Lab(lab::Message),
+    Crisis(crisis::Message),
     Moderation(moderation::Message),
+    Lab(lab::Message),
+    Reply(reply::Message),
 }
 
 impl Desk {
@@ -48,17 +53,29 @@ impl Desk {
     }
 
     fn open(shared: &mut Shared, id: &Id) -> (Open, Action<Message>) {
+        let broken = || (Open::Broken(Arc::default()), Action::None);
         match shared.read_practice(id) {
-            Ok(practice) => match practice.kind() {
-                Kind::Moderation => {
+            Ok(practice) => match practice.as_ref() {
+                Practice::Crisis(_) => match crisis::Crisis::open(shared, &practice) {
+                    Some((desk, action)) => {
+                        let action = action.map(Message::Crisis);
+                        (Open::Crisis(Box::new(desk)), action)
+                    }
+                    None => broken(),
+                },
+                Practice::Moderation(_) => {
                     let desk = moderation::Moderation::new(shared, practice);
                     (Open::Moderation(Box::new(desk)), Action::None)
                 }
-                Kind::Lab => match lab::Lab::new(shared, practice) {
+                Practice::Lab(_) => match lab::Lab::new(shared, practice) {
                     Some(desk) => (Open::Lab(Box::new(desk)), Action::None),
-                    None => (Open::Broken(Arc::default()), Action::None),
+                    None => broken(),
                 },
-                _ => (Open::Broken(Arc::default()), Action::None),
+                Practice::Reply(exercise) => {
+                    let (desk, action) = reply::Workshop::new(shared, exercise.as_ref().clone());
+                    (Open::Reply(Box::new(desk)), action.map(Message::Reply))
+                }
+                _ => broken(),
             },
             Err(problems) => (Open::Broken(problems), Action::None),
         }
@@ -75,12 +92,19 @@ impl Desk {
     pub fn update(&mut self, shared: &mut Shared, message: Message) -> Action<Message> {
         match (&mut self.open, message) {
             (_, Message::Out) => Action::Go(Route::Practice),
-            (Open::Lab(desk), Message::Lab(message)) => {
-                desk.update(shared, message).map(Message::Lab)
+            (Open::Crisis(desk), Message::Crisis(message)) => {
+                desk.update(shared, message).map(Message::Crisis)
             }
             (Open::Moderation(desk), Message::Moderation(message)) => {
                 desk.update(shared, message).map(Message::Moderation)
             }
+            (Open::Lab(desk), Message::Lab(message)) => {
+                desk.update(shared, message).map(Message::Lab)
+            }
+            (Open::Reply(desk), Message::Reply(message)) => {
+                desk.update(shared, message).map(Message::Reply)
+            }
+            // It comes too late, for a desk that was left.
             _ => Action::None,
         }
     }
@@ -88,65 +112,78 @@ impl Desk {
     pub fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {
         match &self.open {
             Open::Broken(problems) => broken::view(&self.id, problems, shared),
-            Open::Lab(desk) => desk.view(shared).map(Message::Lab),
+            Open::Crisis(desk) => desk.view(shared).map(Message::Crisis),
             Open::Moderation(desk) => desk.view(shared).map(Message::Moderation),
+            Open::Lab(desk) => desk.view(shared).map(Message::Lab),
+            Open::Reply(desk) => desk.view(shared).map(Message::Reply),
         }
     }
 
     pub fn dialog<'a>(&'a self, _shared: &'a Shared) -> Option<Element<'a, Message>> {
-        match &self.open {
-            Open::Broken(_) | Open::Lab(_) | Open::Moderation(_) => None,
-        }
+        None
     }
 
     pub fn on_key(&self, shared: &Shared, press: &KeyPress) -> Option<Message> {
         match &self.open {
             Open::Broken(_) => None,
-            Open::Lab(desk) => desk.on_key(shared, press).map(Message::Lab),
+            Open::Crisis(desk) => desk.on_key(press).map(Message::Crisis),
             Open::Moderation(desk) => desk.on_key(press).map(Message::Moderation),
+            Open::Lab(desk) => desk.on_key(shared, press).map(Message::Lab),
+            Open::Reply(desk) => desk.on_key(press).map(Message::Reply),
         }
     }
 
     pub fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
         match &self.open {
             Open::Broken(_) => Vec::new(),
-            Open::Lab(desk) => desk.keys(shared),
+            Open::Crisis(desk) => desk.keys(shared),
             Open::Moderation(desk) => desk.keys(shared),
+            Open::Lab(desk) => desk.keys(shared),
+            Open::Reply(desk) => desk.keys(shared),
         }
     }
 
     pub fn main(&self) -> Option<widget::Id> {
         match &self.open {
             Open::Broken(_) => Some(broken::MAIN.into()),
-            Open::Lab(desk) => desk.main(),
+            Open::Crisis(desk) => desk.main(),
             Open::Moderation(desk) => Some(desk.main()),
+            Open::Lab(desk) => desk.main(),
+            Open::Reply(desk) => Some(desk.main()),
         }
     }
 
     /// Takes the practice in the language of the interface; the learner stays
-    /// where they were.
+    /// where they were. A file that does not load any more leaves what is on
+    /// the screen.
     pub fn refresh(&mut self, shared: &mut Shared) {
+        let Ok(practice) = shared.read_practice(&self.id) else {
+            return;
+        };
         match &mut self.open {
             Open::Broken(_) => self.open = Self::open(shared, &self.id).0,
-            // A file that does not load any more leaves what is on the screen.
-            Open::Lab(desk) => {
-                if let Ok(practice) = shared.read_practice(&self.id) {
-                    desk.refresh(shared, practice);
-                }
-            }
-            Open::Moderation(desk) => {
-                if let Ok(practice) = shared.read_practice(&self.id) {
-                    desk.refresh(shared, practice);
-                }
-            }
+            Open::Crisis(desk) => desk.refresh(shared, &practice),
+            Open::Moderation(desk) => desk.refresh(shared, practice),
+            Open::Lab(desk) => desk.refresh(shared, practice),
+            Open::Reply(desk) => desk.refresh(shared),
+        }
+    }
+
+    /// Writes down what is not written yet: the learner goes somewhere else.
+    pub fn leave(&mut self, shared: &mut Shared) {
+        match &mut self.open {
+            Open::Crisis(desk) => desk.leave(shared),
+            Open::Reply(desk) => desk.leave(shared),
+            _ => {}
         }
     }
 
     /// What makes time pass, while something runs against the clock.
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.open {
-            Open::Broken(_) | Open::Lab(_) => Subscription::none(),
+            Open::Crisis(desk) => desk.subscription().map(Message::Crisis),
             Open::Moderation(desk) => desk.subscription().map(Message::Moderation),
+            _ => Subscription::none(),
         }
     }
 }

@@ -148,9 +148,3 @@ impl LabFault {
         (code, Error)
     }
 }
-
-impl From<LabFault> for super::RuleFault {
-    fn from(fault: LabFault) -> Self {
-        Self::Practice(super::PracticeFault::Lab(fault))
-    }
-}

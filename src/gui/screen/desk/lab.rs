@@ -124,9 +124,10 @@ impl Lab {
             Step::Question(step) => Some(step.item()),
             Step::Adjust(_) => None,
         });
+        let items: Vec<Option<Item>> = items.collect();
         let mut desk = Self {
-            items: items.collect(),
-            pictures: Pictures::default(),
+            pictures: shared.pictures_of_items(items.iter().flatten()),
+            items,
             chart: Chart::none(&bench),
             bench,
             practice,
@@ -144,7 +145,6 @@ impl Lab {
             edits: 0,
             kept: false,
         };
-        desk.pictures = shared.pictures_for(desk.items.iter().flatten());
         desk.resume(shared);
         Some(desk)
     }
@@ -305,7 +305,7 @@ impl Lab {
             Step::Adjust(_) => None,
         });
         self.items = items.collect();
-        self.pictures = shared.pictures_for(self.items.iter().flatten());
+        self.pictures = shared.pictures_of_items(self.items.iter().flatten());
         self.bench = bench;
         self.practice = practice;
         self.replay(shared);

@@ -84,9 +84,9 @@ fn sheet<'a>(screen: &'a Lab, ui: &'a Ui, item: &'a Item) -> Element<'a, Message
     };
     question::view(&Sheet {
         ui,
-        pictures: &screen.pictures,
         prefix: String::new(),
         item,
+        pictures: &screen.pictures,
         order: display_order(screen.seed, item),
         response,
         grade: screen.grade.as_ref(),
