@@ -238,8 +238,9 @@ impl Checker<'_> {
         match worked {
             Some(Ok(worked)) => {
                 let room = tolerance.max(0.0) + 1e-9 * stated.abs().max(1.0);
+                let apart = (worked - stated).abs();
                 // A value that is not finite is near nothing.
-                if !((worked - stated).abs() <= room) {
+                if apart.is_nan() || apart > room {
                     let fault = LabFault::Stated {
                         stated,
                         worked,

@@ -49,6 +49,9 @@ struct Placed {
     names: Option<Vec<String>>,
 }
 
+/// The name of a series, its rows, and the values of its column.
+type Part = (String, Vec<usize>, Vec<f64>);
+
 /// What a column is called, its unit, its decimals.
 struct Named {
     name: String,
@@ -247,7 +250,7 @@ impl Builder<'_> {
     }
 
     /// Names of the series with the rows and the values of each.
-    fn split(&self) -> Result<Vec<(String, Vec<usize>, Vec<f64>)>, Failure> {
+    fn split(&self) -> Result<Vec<Part>, Failure> {
         let mut parts = Vec::new();
         let by = self.view.by.as_ref();
         let by = by.filter(|_| self.view.kind != ViewKind::Heat);
