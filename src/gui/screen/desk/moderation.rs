@@ -34,6 +34,8 @@ use crate::progress::{EventId, RunState, Timestamp};
 const MAIN: &str = "moderation-main";
 /// What scrolls: the page, or the message while one sorts.
 const PAGE: &str = "moderation";
+/// The articles to choose from.
+const REASONS: &str = "moderation-reasons";
 /// Names no widget: resting there takes the focus from all.
 const NOWHERE: &str = "moderation-nowhere";
 /// A decision that took longer was left for something else.

@@ -142,10 +142,10 @@ pub(super) fn note<'a>(ui: &'a Ui, queue: &'a Queue, outcome: &Outcome) -> Eleme
         tone.icon.sized(ui.px(20.0), tone.ink),
         container(strong(
             ui,
-            format!(
-                "{}\u{a0}: {}",
+            say::moderation::pair(
+                language,
                 say::moderation::previous(language),
-                lowered(word)
+                &lowered(word)
             )
         ))
         .width(Length::Fill)
@@ -259,7 +259,7 @@ fn head<'a>(ui: &Ui, judged: &Judged<'a>, open: bool) -> Element<'a, Message> {
     control(
         ui,
         Role::Button,
-        format!("{author}\u{a0}: {words}"),
+        say::moderation::pair(language, author, &words),
         inside,
         Some(toggle),
     )

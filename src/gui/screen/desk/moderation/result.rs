@@ -177,7 +177,12 @@ fn cell<'a>(ui: &Ui, kind: Sorted, count: usize) -> Element<'a, Message> {
         .width(Length::Fill)
         .style(style::tile(background, BUTTON));
     container(
-        node::meaning(Role::Paragraph, format!("{name}\u{a0}: {count}"), tile).width(Length::Fill),
+        node::meaning(
+            Role::Paragraph,
+            say::moderation::pair(ui.language, name, &count.to_string()),
+            tile,
+        )
+        .width(Length::Fill),
     )
     .width(Length::FillPortion(3))
     .into()

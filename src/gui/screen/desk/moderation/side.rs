@@ -196,7 +196,7 @@ fn title<'a>(ui: &Ui, words: impl Into<Cow<'a, str>>) -> Element<'a, Message> {
 
 /// A number with its name, over a line.
 pub(super) fn fact<'a>(ui: &Ui, name: &'static str, value: String) -> Element<'a, Message> {
-    let spoken = format!("{name}\u{a0}: {value}");
+    let spoken = say::moderation::pair(ui.language, name, &value);
     let line = row![
         container(body(ui, name)).width(Length::Fill),
         body(ui, value).font(SANS_BOLD)
