@@ -1,6 +1,6 @@
 //! The glossary on the screen.
 
-use iced::widget::{column, container, row, scrollable, text_input};
+use iced::widget::{column, container, row, text_input};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::find::{By, Entry, Match};
@@ -14,6 +14,7 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Look, Status, control};
 use crate::gui::widget::prose::Prose;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, paragraph, set, small, strong};
 use crate::language::say;
 

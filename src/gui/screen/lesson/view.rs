@@ -1,6 +1,6 @@
 //! The reader on the screen.
 
-use iced::widget::{column, container, row, scrollable, stack};
+use iced::widget::{column, container, row, stack};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{CheckMessage, Lesson, Message, READER, block_id, broken, end, margin, parts};
@@ -15,6 +15,7 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::prose::Prose;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{heading, set, small, strong, text};
 use crate::language::say;
 use crate::quiz::session::{Phase, Session};

@@ -1,6 +1,6 @@
 //! A quiz on the screen: the bar of segments, the question, its hints.
 
-use iced::widget::{column, container, row, scrollable, sensor};
+use iced::widget::{column, container, row, sensor};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{
@@ -18,6 +18,7 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::prose::Prose;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, small};
 use crate::language::say;
 use crate::quiz::{Phase, Session, Verdict};

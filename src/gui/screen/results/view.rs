@@ -1,6 +1,6 @@
 //! Results on the screen.
 
-use iced::widget::{column, container, row, scrollable, sensor};
+use iced::widget::{column, container, row, sensor};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::lines::{Line, Passage};
@@ -14,6 +14,7 @@ use crate::gui::widget::button::{Side, primary, quiet, rounded, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Node, Status, control};
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, set, small, strong, text};
 use crate::language::say;
 use crate::progress::{Confidence, Mastery};
