@@ -176,8 +176,14 @@ impl Moderation {
 
     pub fn update(&mut self, shared: &mut Shared, message: Message) -> Action<Message> {
         match message {
-            Message::Pace(pace) => self.pace = pace,
-            Message::Verdicts(verdicts) => self.verdicts = verdicts,
+            Message::Pace(pace) => {
+                self.pace = pace;
+                return ready();
+            }
+            Message::Verdicts(verdicts) => {
+                self.verdicts = verdicts;
+                return ready();
+            }
             Message::Begin => return self.begin(shared, Vec::new()),
             Message::LastResult => return self.last_result(shared),
             Message::Act(action) => return self.act(shared, action),
@@ -291,6 +297,11 @@ impl Sorting {
         });
         picked.or_else(|| self.run.next())
     }
+}
+
+/// After a choice by the pointer, Enter begins.
+fn ready() -> Action<Message> {
+    Action::Run(operate(travel::after_press(MAIN.into(), None)).discard())
 }
 
 fn ticks() -> impl iced::futures::Stream<Item = Message> {

@@ -27,7 +27,7 @@ pub(super) fn view<'a>(
     let ui = &shared.ui;
     let language = ui.language;
     let head = column![
-        small(
+        side::remark(
             ui,
             say::moderation::length(language, queue.items.len(), queue.minutes)
         ),

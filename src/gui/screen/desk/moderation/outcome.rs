@@ -138,17 +138,14 @@ pub(super) fn note<'a>(ui: &'a Ui, queue: &'a Queue, outcome: &Outcome) -> Eleme
     let tone = tone(&ui.palette, outcome.verdict);
     let word = say::moderation::verdict(language, outcome.verdict);
     let feedback = item.wrong(&action.id).unwrap_or(&item.why);
+    let told = say::moderation::pair(
+        language,
+        say::moderation::previous(language),
+        &lowered(word),
+    );
     let head = row![
         tone.icon.sized(ui.px(20.0), tone.ink),
-        container(strong(
-            ui,
-            say::moderation::pair(
-                language,
-                say::moderation::previous(language),
-                &lowered(word)
-            )
-        ))
-        .width(Length::Fill)
+        container(strong(ui, told.clone())).width(Length::Fill)
     ]
     .spacing(ui.px(space::S));
     let late = outcome
@@ -178,7 +175,7 @@ pub(super) fn note<'a>(ui: &'a Ui, queue: &'a Queue, outcome: &Outcome) -> Eleme
         .padding(ui.px(14.0))
         .width(Length::Fill)
         .style(style::tile(tone.background, BUTTON));
-    let spoken = format!("{word}. {}", feedback.plain());
+    let spoken = format!("{told}. {}", feedback.plain());
     node::meaning(Role::Status, spoken, tile)
         .width(Length::Fill)
         .into()

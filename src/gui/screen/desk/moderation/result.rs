@@ -65,7 +65,7 @@ fn head<'a>(ui: &Ui, done: &Done, queue: &'a Queue) -> Element<'a, Message> {
     let cost = report.score.is_some();
     let cost = cost.then(|| say::moderation::cost(language, report.cost, report.maximum));
     column![
-        small(ui, above),
+        side::remark(ui, above),
         heading(ui, 1, say::moderation::score(language, report.score)),
         text(ui, Type::Heading, ui.palette.ink_soft, said),
         cost.map(|words| paragraph(ui, words)),

@@ -194,6 +194,11 @@ fn title<'a>(ui: &Ui, words: impl Into<Cow<'a, str>>) -> Element<'a, Message> {
     node::meaning(Role::Heading(2), words, drawn).into()
 }
 
+/// A remark that assistive programs read too.
+pub(super) fn remark<'a>(ui: &Ui, words: String) -> Element<'a, Message> {
+    node::meaning(Role::Paragraph, words.clone(), small(ui, words)).into()
+}
+
 /// A number with its name, over a line.
 pub(super) fn fact<'a>(ui: &Ui, name: &'static str, value: String) -> Element<'a, Message> {
     let spoken = say::moderation::pair(ui.language, name, &value);
