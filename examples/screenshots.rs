@@ -33,6 +33,8 @@ mod scenes;
 mod stage;
 #[path = "screenshots/troubles.rs"]
 mod troubles;
+#[path = "screenshots/words.rs"]
+mod words;
 
 use scenes::SCENES;
 use stage::{SMALL, USUAL};
@@ -115,7 +117,7 @@ fn main() {
     }
     for look in looks(&asked) {
         let folder = asked.out.join(look.folder());
-        for (name, scene) in SCENES {
+        for (name, scene) in SCENES.iter().chain(words::SCENES) {
             if name.starts_with(&asked.scene) {
                 scene(&look).picture(&folder.join(format!("{name}.png")));
             }

@@ -17,7 +17,7 @@ use crate::stage::{Clock, SATURDAY, Stage, opening};
 use crate::troubles::{broken_course, disk_refuses, second_window};
 
 /// Draws one scene.
-type Scene = fn(&Look) -> Stage;
+pub(crate) type Scene = fn(&Look) -> Stage;
 
 /// Every scene by name.
 pub(crate) const SCENES: &[(&str, Scene)] = &[

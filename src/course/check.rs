@@ -8,7 +8,7 @@ mod balance;
 mod form;
 mod hotspot;
 mod interaction;
-mod item;
+pub(crate) mod item;
 mod myths;
 mod negation;
 mod options;

@@ -132,6 +132,7 @@ impl App {
                 self.open(route)
             }
             Action::Visit(route) => {
+                self.screen.leave(&mut self.shared);
                 let (screen, action) = Screen::open(route, &mut self.shared);
                 let left = std::mem::replace(&mut self.screen, screen);
                 self.history.push(left);
@@ -147,6 +148,7 @@ impl App {
     }
 
     fn open(&mut self, route: Route) -> Task<Message> {
+        self.screen.leave(&mut self.shared);
         let (screen, action) = Screen::open(route, &mut self.shared);
         self.screen = screen;
         self.overlay = None;
@@ -157,6 +159,7 @@ impl App {
     fn back(&mut self) -> Task<Message> {
         match self.history.pop() {
             Some(screen) => {
+                self.screen.leave(&mut self.shared);
                 self.screen = screen;
                 self.screen.refresh(&mut self.shared);
                 self.settle()
@@ -310,6 +313,7 @@ impl App {
 
     /// Closes once everything is on the disk; else says what would be lost.
     fn close(&mut self) -> Task<Message> {
+        self.screen.leave(&mut self.shared);
         if self.shared.close() {
             return iced::exit();
         }

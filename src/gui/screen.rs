@@ -177,6 +177,14 @@ impl Screen {
         each!(self, screen => screen.refresh(shared));
     }
 
+    /// Writes down what is not written yet, before the learner goes somewhere
+    /// else.
+    pub fn leave(&mut self, shared: &mut Shared) {
+        if let Self::Desk(screen) = self {
+            screen.leave(shared);
+        }
+    }
+
     /// What makes time pass, while something runs against the clock.
     pub fn subscription(&self) -> Subscription<Message> {
         match self {

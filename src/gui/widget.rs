@@ -10,6 +10,7 @@ pub mod icon;
 pub mod meaning;
 pub mod node;
 pub mod plate;
+pub mod plot;
 pub mod problems;
 pub mod prose;
 pub mod reading;

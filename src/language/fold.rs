@@ -27,7 +27,8 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-fn push_folded(folded: &mut String, raw: char) {
+/// Adds what one character of a decomposed text folds to; maybe nothing.
+pub(crate) fn push_folded(folded: &mut String, raw: char) {
     match raw {
         '’' | '‘' | 'ʼ' | '′' | '`' => folded.push('\''),
         '‐' | '‑' | '–' | '—' | '−' => folded.push('-'),

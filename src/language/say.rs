@@ -24,7 +24,9 @@ pub(crate) mod course;
 pub(crate) mod dates;
 pub(crate) mod glossary;
 pub(crate) mod home;
+pub(crate) mod lab;
 pub(crate) mod lesson;
+pub(crate) mod mask;
 pub(crate) mod moderation;
 pub(crate) mod news;
 pub(crate) mod notes;
@@ -42,6 +44,7 @@ pub(crate) mod settings;
 pub(crate) mod shell;
 pub(crate) mod storage;
 pub(crate) mod welcome;
+pub(crate) mod workshop;
 
 /// The form of a noun that goes with a count: French takes the plural from 2,
 /// English for everything but 1.

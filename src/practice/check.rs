@@ -12,6 +12,7 @@ use crate::course::problem::rule::{ContentsFault, Kind};
 use crate::course::problem::{FieldPath, Finding};
 use crate::course::{Id, Practice as Any};
 use crate::language::Language;
+use crate::practice::reply;
 
 /// What a desk's file can be checked against.
 pub(crate) struct Context<'a> {
@@ -66,6 +67,10 @@ pub fn check(files: &CourseFiles) -> Vec<Finding> {
             known: &known,
         };
         contents(&edition, &mut findings);
+        if let Some(rules) = &folder.rules {
+            let mut report = Report::new(&rules.file, &mut findings);
+            reply::check::file(&rules.rules, *language, &mut report);
+        }
         for file in &folder.practices {
             let mut report = Report::new(&file.file, &mut findings);
             alone(file, &edition, &context, &mut report);
@@ -233,9 +238,4 @@ macro_rules! pending {
         })*
     };
 }
-pending!(
-    crate::course::practice::Scenario,
-    crate::course::practice::Lab,
-    crate::course::practice::Reply,
-    crate::course::practice::Mask
-);
+pending!(crate::course::practice::Scenario);

@@ -5,15 +5,21 @@
 //! for the rules on items, numbered as in `docs/item-rules.md`.
 
 mod items;
+mod lab;
+mod mask;
 mod moderation;
 mod practice;
+mod reply;
 mod structure;
 
 pub use items::{
     AnswerFault, BalanceFault, End, OptionsFault, Rate, RegionFault, StemFault, SupportFault,
 };
+pub use lab::{FormulaTrouble, LabFault, LabPart, ViewNeed};
+pub use mask::MaskFault;
 pub use moderation::{ModerationFault, QueuePart};
 pub use practice::PracticeFault;
+pub use reply::{Given, MatcherFault, ReplyFault, ReplyList};
 pub use structure::{ContentsFault, IdentityFault, Kind, ParityFault, Part, TextFault};
 
 /// A rule of the course or of its items is broken.

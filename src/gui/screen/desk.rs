@@ -5,16 +5,17 @@
 //! it opens, so it shows what was left.
 
 mod broken;
+pub mod lab;
 pub mod moderation;
+pub mod reply;
 
 use std::sync::Arc;
 
 use iced::{Element, Subscription, widget};
 
 use super::KeyHelp;
-use crate::course::Id;
-use crate::course::practice::Kind;
 use crate::course::problem::Problem;
+use crate::course::{Id, Practice};
 use crate::gui::route::{Action, Route};
 use crate::gui::shared::Shared;
 use crate::gui::widget::scope::KeyPress;
@@ -29,6 +30,8 @@ pub struct Desk {
 enum Open {
     Broken(Arc<Vec<Problem>>),
     Moderation(Box<moderation::Moderation>),
+    Lab(Box<lab::Lab>),
+    Reply(Box<reply::Workshop>),
 }
 
 #[derive(Debug, Clone)]
@@ -36,6 +39,8 @@ pub enum Message {
     /// Back to the practice room.
     Out,
     Moderation(moderation::Message),
+    Lab(lab::Message),
+    Reply(reply::Message),
 }
 
 impl Desk {
@@ -45,13 +50,22 @@ impl Desk {
     }
 
     fn open(shared: &mut Shared, id: &Id) -> (Open, Action<Message>) {
+        let broken = || (Open::Broken(Arc::default()), Action::None);
         match shared.read_practice(id) {
-            Ok(practice) => match practice.kind() {
-                Kind::Moderation => {
+            Ok(practice) => match practice.as_ref() {
+                Practice::Moderation(_) => {
                     let desk = moderation::Moderation::new(shared, practice);
                     (Open::Moderation(Box::new(desk)), Action::None)
                 }
-                _ => (Open::Broken(Arc::default()), Action::None),
+                Practice::Lab(_) => match lab::Lab::new(shared, practice) {
+                    Some(desk) => (Open::Lab(Box::new(desk)), Action::None),
+                    None => broken(),
+                },
+                Practice::Reply(exercise) => {
+                    let (desk, action) = reply::Workshop::new(shared, exercise.as_ref().clone());
+                    (Open::Reply(Box::new(desk)), action.map(Message::Reply))
+                }
+                _ => broken(),
             },
             Err(problems) => (Open::Broken(problems), Action::None),
         }
@@ -71,6 +85,13 @@ impl Desk {
             (Open::Moderation(desk), Message::Moderation(message)) => {
                 desk.update(shared, message).map(Message::Moderation)
             }
+            (Open::Lab(desk), Message::Lab(message)) => {
+                desk.update(shared, message).map(Message::Lab)
+            }
+            (Open::Reply(desk), Message::Reply(message)) => {
+                desk.update(shared, message).map(Message::Reply)
+            }
+            // It comes too late, for a desk that was left.
             _ => Action::None,
         }
     }
@@ -79,19 +100,21 @@ impl Desk {
         match &self.open {
             Open::Broken(problems) => broken::view(&self.id, problems, shared),
             Open::Moderation(desk) => desk.view(shared).map(Message::Moderation),
+            Open::Lab(desk) => desk.view(shared).map(Message::Lab),
+            Open::Reply(desk) => desk.view(shared).map(Message::Reply),
         }
     }
 
     pub fn dialog<'a>(&'a self, _shared: &'a Shared) -> Option<Element<'a, Message>> {
-        match &self.open {
-            Open::Broken(_) | Open::Moderation(_) => None,
-        }
+        None
     }
 
-    pub fn on_key(&self, _shared: &Shared, press: &KeyPress) -> Option<Message> {
+    pub fn on_key(&self, shared: &Shared, press: &KeyPress) -> Option<Message> {
         match &self.open {
             Open::Broken(_) => None,
             Open::Moderation(desk) => desk.on_key(press).map(Message::Moderation),
+            Open::Lab(desk) => desk.on_key(shared, press).map(Message::Lab),
+            Open::Reply(desk) => desk.on_key(press).map(Message::Reply),
         }
     }
 
@@ -99,6 +122,8 @@ impl Desk {
         match &self.open {
             Open::Broken(_) => Vec::new(),
             Open::Moderation(desk) => desk.keys(shared),
+            Open::Lab(desk) => desk.keys(shared),
+            Open::Reply(desk) => desk.keys(shared),
         }
     }
 
@@ -106,28 +131,39 @@ impl Desk {
         match &self.open {
             Open::Broken(_) => Some(broken::MAIN.into()),
             Open::Moderation(desk) => Some(desk.main()),
+            Open::Lab(desk) => desk.main(),
+            Open::Reply(desk) => Some(desk.main()),
         }
     }
 
     /// Takes the practice in the language of the interface; the learner stays
-    /// where they were.
+    /// where they were. A file that does not load any more leaves what is on
+    /// the screen.
     pub fn refresh(&mut self, shared: &mut Shared) {
+        let Ok(practice) = shared.read_practice(&self.id) else {
+            return;
+        };
         match &mut self.open {
             Open::Broken(_) => self.open = Self::open(shared, &self.id).0,
-            // A file that does not load any more leaves what is on the screen.
-            Open::Moderation(desk) => {
-                if let Ok(practice) = shared.read_practice(&self.id) {
-                    desk.refresh(shared, practice);
-                }
-            }
+            Open::Moderation(desk) => desk.refresh(shared, practice),
+            Open::Lab(desk) => desk.refresh(shared, practice),
+            Open::Reply(desk) => desk.refresh(shared),
+        }
+    }
+
+    /// Writes down what is not written yet: the learner goes somewhere else.
+    pub fn leave(&mut self, shared: &mut Shared) {
+        match &mut self.open {
+            Open::Reply(desk) => desk.leave(shared),
+            _ => {}
         }
     }
 
     /// What makes time pass, while something runs against the clock.
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.open {
-            Open::Broken(_) => Subscription::none(),
             Open::Moderation(desk) => desk.subscription().map(Message::Moderation),
+            _ => Subscription::none(),
         }
     }
 }

@@ -4,9 +4,12 @@
 mod answers;
 mod balance;
 mod items;
+mod lab;
+mod mask;
 mod moderation;
 mod parity;
 mod regions;
+mod reply;
 mod structure;
 
 use super::Description;
@@ -29,6 +32,9 @@ pub(crate) fn describe(language: Language, fault: &RuleFault) -> Description {
         RuleFault::Balance(fault) => balance::balance(language, fault),
         RuleFault::Practice(fault) => match fault {
             PracticeFault::Moderation(fault) => moderation::moderation(language, fault),
+            PracticeFault::Lab(fault) => lab::lab(language, fault),
+            PracticeFault::Mask(fault) => mask::mask(language, fault),
+            PracticeFault::Reply(fault) => reply::reply(language, fault),
         },
     }
 }

@@ -11,7 +11,7 @@ use crate::course::problem::rule::Kind;
 use crate::course::{Id, Interaction};
 
 impl<'a> Parts<'a> {
-    pub(super) fn interaction(&mut self, interaction: &'a Interaction, path: &FieldPath) {
+    pub(crate) fn interaction(&mut self, interaction: &'a Interaction, path: &FieldPath) {
         match interaction {
             Interaction::SingleChoice(SingleChoice {
                 options,
