@@ -176,12 +176,9 @@ pub(crate) fn which_article(language: Language, action: &str) -> String {
     }
 }
 
-/// An article as it is spoken: «Article 3».
-pub(crate) fn article_of(language: Language, id: &str) -> String {
-    match language {
-        Language::Fr => format!("Article {id}"),
-        Language::En => format!("Article {id}"),
-    }
+/// An article as it is spoken: the word is the same in both languages.
+pub(crate) fn article_of(id: &str) -> String {
+    format!("Article {id}")
 }
 
 /// «Score : 82 %», or that nothing was scored.

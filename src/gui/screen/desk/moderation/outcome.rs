@@ -161,7 +161,7 @@ pub(super) fn note<'a>(ui: &'a Ui, queue: &'a Queue, outcome: &Outcome) -> Eleme
         _ => None,
     };
     let article = article.map(|id| {
-        let words = say::moderation::article_of(language, id.as_str());
+        let words = say::moderation::article_of(id.as_str());
         small(ui, words).color(ui.palette.ink)
     });
     let words = Prose::body(ui).on_link(Message::Link).view(ui, feedback);

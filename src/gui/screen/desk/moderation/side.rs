@@ -73,7 +73,7 @@ pub(super) fn articles<'a>(ui: &Ui, queue: &'a Queue) -> Element<'a, Message> {
         let line = row![number, container(words).width(Length::Fill)].spacing(ui.px(space::S));
         let spoken = format!(
             "{}. {}",
-            say::moderation::article_of(ui.language, article.id.as_str()),
+            say::moderation::article_of(article.id.as_str()),
             article.text.plain()
         );
         node::meaning(Role::ListItem, spoken, line)
