@@ -5,6 +5,7 @@
 //! it opens, so it shows what was left.
 
 mod broken;
+pub mod mask;
 pub mod reply;
 
 use std::sync::Arc;
@@ -28,6 +29,7 @@ pub struct Desk {
 enum Open {
     Broken(Arc<Vec<Problem>>),
     Reply(Box<reply::Workshop>),
+    Mask(Box<mask::Mask>),
 }
 
 #[derive(Debug, Clone)]
@@ -35,6 +37,7 @@ pub enum Message {
     /// Back to the practice room.
     Out,
     Reply(reply::Message),
+    Mask(mask::Message),
 }
 
 impl Desk {
@@ -49,6 +52,10 @@ impl Desk {
                 Practice::Reply(exercise) => {
                     let (desk, action) = reply::Workshop::new(shared, exercise.as_ref().clone());
                     (Open::Reply(Box::new(desk)), action.map(Message::Reply))
+                }
+                Practice::Mask(sheet) => {
+                    let desk = mask::Mask::new(shared, sheet.as_ref().clone());
+                    (Open::Mask(Box::new(desk)), Action::None)
                 }
                 _ => (Open::Broken(Arc::default()), Action::None),
             },
@@ -70,6 +77,9 @@ impl Desk {
             (Open::Reply(desk), Message::Reply(message)) => {
                 desk.update(shared, message).map(Message::Reply)
             }
+            (Open::Mask(desk), Message::Mask(message)) => {
+                desk.update(shared, message).map(Message::Mask)
+            }
             _ => Action::None,
         }
     }
@@ -78,12 +88,14 @@ impl Desk {
         match &self.open {
             Open::Broken(problems) => broken::view(&self.id, problems, shared),
             Open::Reply(desk) => desk.view(shared).map(Message::Reply),
+            Open::Mask(desk) => desk.view(shared).map(Message::Mask),
         }
     }
 
-    pub fn dialog<'a>(&'a self, _shared: &'a Shared) -> Option<Element<'a, Message>> {
+    pub fn dialog<'a>(&'a self, shared: &'a Shared) -> Option<Element<'a, Message>> {
         match &self.open {
             Open::Broken(_) | Open::Reply(_) => None,
+            Open::Mask(desk) => Some(desk.dialog(shared)?.map(Message::Mask)),
         }
     }
 
@@ -91,6 +103,7 @@ impl Desk {
         match &self.open {
             Open::Broken(_) => None,
             Open::Reply(desk) => desk.on_key(press).map(Message::Reply),
+            Open::Mask(desk) => desk.on_key(press).map(Message::Mask),
         }
     }
 
@@ -98,6 +111,7 @@ impl Desk {
         match &self.open {
             Open::Broken(_) => Vec::new(),
             Open::Reply(desk) => desk.keys(shared),
+            Open::Mask(desk) => desk.keys(shared),
         }
     }
 
@@ -105,6 +119,7 @@ impl Desk {
         match &self.open {
             Open::Broken(_) => Some(broken::MAIN.into()),
             Open::Reply(desk) => Some(desk.main()),
+            Open::Mask(desk) => Some(desk.main()),
         }
     }
 
@@ -114,6 +129,7 @@ impl Desk {
         match &mut self.open {
             Open::Broken(_) => self.open = Self::open(shared, &self.id).0,
             Open::Reply(desk) => desk.refresh(shared),
+            Open::Mask(desk) => desk.refresh(shared),
         }
     }
 
@@ -122,13 +138,14 @@ impl Desk {
         match &mut self.open {
             Open::Broken(_) => {}
             Open::Reply(desk) => desk.leave(shared),
+            Open::Mask(desk) => desk.leave(shared),
         }
     }
 
     /// What makes time pass, while something runs against the clock.
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.open {
-            Open::Broken(_) | Open::Reply(_) => Subscription::none(),
+            Open::Broken(_) | Open::Reply(_) | Open::Mask(_) => Subscription::none(),
         }
     }
 }
