@@ -1,6 +1,7 @@
 //! What the learner waits for: the first screen, an answer's feedback, a
 //! scroll frame, a keystroke of the search. Each drawing is a whole frame of
-//! the software renderer: view, layout, draw and pixels.
+//! the software renderer: view, layout, draw and all pixels, but for the scroll
+//! frame, which draws the pixels that a window would.
 
 use std::sync::LazyLock;
 
@@ -17,7 +18,7 @@ mod big_course;
 #[path = "../tests/support/stage.rs"]
 mod stage;
 
-use stage::{Clock, SATURDAY, Stage, USUAL, opening};
+use stage::{Clock, Panel, SATURDAY, Stage, USUAL, opening};
 
 fn main() {
     divan::main();
@@ -81,19 +82,30 @@ fn frame_of_the_longest_lesson(bencher: Bencher, (width, height): (u16, u16)) {
     bencher.bench_local(|| black_box(stage.frame(1.0)));
 }
 
-/// One step of the wheel in the longest lesson, what it changes, its frame.
-/// The stage builds the interface once more for each event and operation than
-/// a window does.
+/// One step of the wheel in the longest lesson, what it changes, and its frame
+/// as a window draws it: the pixels that differ. The stage builds the interface
+/// twice more than a window does, see `view_and_layout`.
 #[divan::bench(args = [(1280, 800), (1920, 1080), (3840, 2160)])]
 fn scroll_frame(bencher: Bencher, (width, height): (u16, u16)) {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let mut stage = reader(&folder, Size::new(f32::from(width), f32::from(height)));
+    let size = Size::new(f32::from(width), f32::from(height));
+    let mut stage = reader(&folder, size);
+    let mut panel = Panel::new(size);
+    stage.present(&mut panel);
     let mut down = true;
     bencher.bench_local(|| {
-        down = !down;
         stage.scroll(if down { 1.0 } else { -1.0 });
-        black_box(stage.frame(1.0))
+        down = !down;
+        stage.present(&mut panel);
     });
+}
+
+/// The part of a frame that is ours: the longest lesson's view and layout.
+#[divan::bench]
+fn view_and_layout_of_the_longest_lesson(bencher: Bencher) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut stage = reader(&folder, Size::new(1920.0, 1080.0));
+    bencher.bench_local(|| stage.build());
 }
 
 /// From the press on «Answer» to the frame that shows the feedback, the

@@ -23,6 +23,10 @@ use parcours::storage::settings::Theme;
 
 #[path = "../tests/support/answers.rs"]
 mod answers;
+#[path = "screenshots/moderation.rs"]
+mod moderation;
+#[path = "screenshots/pointing.rs"]
+mod pointing;
 #[path = "screenshots/scenes.rs"]
 mod scenes;
 #[path = "../tests/support/stage.rs"]

@@ -10,6 +10,8 @@
 //! `gui::screen`.
 
 pub mod check;
+pub mod lab;
 pub mod mask;
+pub mod moderation;
 pub mod reply;
 pub mod revision;

@@ -92,10 +92,11 @@ fn every_block_and_every_interaction_has_an_example() {
             Interaction::Matching(_) => 5,
             Interaction::Categorising(_) => 6,
             Interaction::Numeric(_) => 7,
+            Interaction::Hotspot(_) => 8,
         })
         .collect();
     interactions.dedup();
-    assert_eq!(interactions, (0..8).collect::<Vec<_>>());
+    assert_eq!(interactions, (0..9).collect::<Vec<_>>());
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod stage;
 use iced::keyboard::key::Named;
 use parcours::gui::route::{Route, Visit};
 use parcours::language::Language;
-use stage::{Clock, SATURDAY, Stage, USUAL};
+use stage::{Clock, Panel, SATURDAY, Stage, USUAL};
 
 fn lesson(folder: &std::path::Path, language: Language, id: &str) -> Stage {
     let mut stage = Stage::open(folder, &Clock::new(SATURDAY), language, USUAL);
@@ -106,4 +106,25 @@ fn tab_goes_round_and_escape_leads_back() {
         "{}",
         stage.app.title()
     );
+}
+
+#[test]
+fn a_step_of_the_wheel_draws_the_text_once_and_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = lesson(folder.path(), Language::Fr, "composure");
+    let (mut panel, mut whole) = (Panel::new(USUAL), Panel::new(USUAL));
+    stage.present(&mut panel);
+    for step in [1.0, 1.0, 7.0, 0.3, -2.0, 12.0, -1.0] {
+        stage.scroll(step);
+        stage.present(&mut panel);
+        let area: f32 = panel.drawn.iter().map(iced::Rectangle::area).sum();
+        assert!(
+            area < USUAL.width * USUAL.height,
+            "{step}: {:?}",
+            panel.drawn
+        );
+        whole.forget();
+        stage.present(&mut whole);
+        assert!(panel.pixels() == whole.pixels(), "{step}: traces are left");
+    }
 }

@@ -10,6 +10,10 @@
 
 #[path = "support/answers.rs"]
 mod answers;
+#[path = "../examples/screenshots/moderation.rs"]
+mod moderation;
+#[path = "../examples/screenshots/pointing.rs"]
+mod pointing;
 #[path = "../examples/screenshots/scenes.rs"]
 mod scenes;
 #[path = "support/stage.rs"]

@@ -11,6 +11,8 @@ use parcours::progress::Confidence;
 
 use crate::Look;
 use crate::answers::{fill_right, fill_wrong};
+use crate::moderation;
+use crate::pointing;
 use crate::stage::{Clock, SATURDAY, Stage, opening};
 use crate::troubles::{broken_course, disk_refuses, second_window};
 
@@ -66,6 +68,26 @@ pub(crate) const SCENES: &[(&str, Scene)] = &[
     ("quiz-6", |look| step(look, "lasting", 6, Step::Wrong)),
     ("quiz-7", |look| step(look, "lasting", 7, Step::Wrong)),
     ("quiz-8", |look| step(look, "lasting", 8, Step::Right)),
+    ("pointing", pointing::page),
+    ("pointing-focus", pointing::focus),
+    ("pointing-picked", pointing::picked),
+    ("pointing-wrong", pointing::wrong),
+    ("pointing-right", pointing::right),
+    ("pointing-rights", pointing::rights),
+    ("pointing-partly", pointing::partly),
+    ("pointing-chart", pointing::chart),
+    ("pointing-elsewhere", pointing::elsewhere),
+    ("moderation-start", moderation::start),
+    ("moderation-item", moderation::item),
+    ("moderation-reason", moderation::reason),
+    ("moderation-error", moderation::error),
+    ("moderation-debatable", moderation::debatable),
+    ("moderation-arrivals", moderation::arrivals),
+    ("moderation-good", moderation::good),
+    ("moderation-bad", moderation::bad),
+    ("moderation-below", moderation::below),
+    ("moderation-redo", moderation::redo),
+    ("moderation-again", moderation::again),
     ("quiz-nothing", |look| {
         at(look, Route::Quiz("nowhere".into(), QuizStart::New))
     }),
@@ -249,7 +271,7 @@ fn unfinished(stage: &Stage, lesson: &str) -> bool {
     learned.lesson(&Id::from(lesson)).unfinished.is_some()
 }
 
-fn answer(stage: &mut Stage, lesson: &str, right: bool) {
+pub(crate) fn answer(stage: &mut Stage, lesson: &str, right: bool) {
     if right {
         fill_right(stage, lesson);
     } else {

@@ -33,8 +33,8 @@ pub(super) fn run(asked: &Check, options: &Options) -> ExitCode {
             if !text.is_empty() {
                 text.push('\n');
             }
-            let lessons = files.lesson_count();
-            text.push_str(&say::summary(language, errors, warnings, lessons));
+            let counts = (files.lesson_count(), files.practice_count());
+            text.push_str(&say::summary(language, errors, warnings, counts));
             text.push('\n');
             text
         }

@@ -6,8 +6,9 @@
 
 mod balance;
 mod form;
+mod hotspot;
 mod interaction;
-mod item;
+pub(crate) mod item;
 mod myths;
 mod negation;
 mod options;
@@ -209,7 +210,10 @@ impl<'a> Report<'a> {
 
 /// The known name that looks most like an unknown one, if any is close: among
 /// the first [`MAX_CANDIDATES`] that have the length of an id.
-fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(in crate::course) fn nearest<'a>(
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     if name.len() > Id::MAX_LENGTH {
         return None;
     }

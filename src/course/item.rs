@@ -5,7 +5,11 @@
 //! `course::check`, and its controls in `gui::question`. The compiler names
 //! each place.
 
+mod hotspot;
+
 use serde::{Deserialize, Serialize};
+
+pub use hotspot::{Area, Hotspot, Region};
 
 use super::{Bloom, Id, Markup};
 
@@ -39,13 +43,15 @@ pub struct Item {
 
 impl Item {
     /// How a partly right answer counts: whole or nothing for a single choice,
-    /// a true/false and a number, proportional for the rest, unless the author
+    /// a true/false, a number and a single place, proportional for the rest, unless the author
     /// says otherwise.
     pub fn credit(&self) -> Credit {
-        self.credit.unwrap_or(match self.interaction {
-            Interaction::SingleChoice(_) | Interaction::TrueFalse(_) | Interaction::Numeric(_) => {
-                Credit::AllOrNothing
-            }
+        self.credit.unwrap_or(match &self.interaction {
+            Interaction::Hotspot(asked) if asked.several => Credit::Proportional,
+            Interaction::SingleChoice(_)
+            | Interaction::TrueFalse(_)
+            | Interaction::Numeric(_)
+            | Interaction::Hotspot(_) => Credit::AllOrNothing,
             Interaction::MultipleChoice(_)
             | Interaction::Cloze(_)
             | Interaction::Ordering(_)
@@ -77,6 +83,7 @@ pub enum Interaction {
     Matching(Matching),
     Categorising(Categorising),
     Numeric(Numeric),
+    Hotspot(Hotspot),
 }
 
 /// One key among three or four options.

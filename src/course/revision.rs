@@ -9,8 +9,8 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use super::item::{
-    Card, Categorising, Choice, Cloze, Credit, Interaction, Item, Matching, Numeric, Ordering,
-    TrueFalse,
+    Area, Card, Categorising, Choice, Cloze, Credit, Hotspot, Interaction, Item, Matching, Numeric,
+    Ordering, TrueFalse,
 };
 use crate::language::fold::fold;
 
@@ -33,6 +33,7 @@ pub fn revision(item: &Item) -> u64 {
         Interaction::Matching(asked) => matching(&mut hash, asked),
         Interaction::Categorising(asked) => categorising(&mut hash, asked),
         Interaction::Numeric(asked) => numeric(&mut hash, asked),
+        Interaction::Hotspot(asked) => hotspot(&mut hash, asked),
     }
     hash.end()
 }
@@ -75,6 +76,7 @@ pub fn key_revision(item: &Item) -> u64 {
             hash.number(asked.value);
             hash.number(asked.tolerance);
         }
+        Interaction::Hotspot(asked) => hash.folded(keys(&asked.choices())),
     }
     hash.end()
 }
@@ -150,6 +152,27 @@ fn numeric(hash: &mut Hash, asked: &Numeric) {
     hash.number(asked.value);
     hash.number(asked.tolerance);
     hash.words(&asked.unit);
+}
+
+fn hotspot(hash: &mut Hash, asked: &Hotspot) {
+    hash.part("hotspot");
+    hash.part(&asked.file);
+    hash.truth(asked.several);
+    hash.count(asked.regions.len());
+    for region in &asked.regions {
+        hash.words(region.label.source());
+        hash.truth(region.key);
+        match &region.area {
+            Area::Rect { .. } => hash.part("rect"),
+            Area::Polygon(_) => hash.part("polygon"),
+        }
+        let corners = region.area.corners();
+        hash.count(corners.len());
+        for (x, y) in corners {
+            hash.number(x);
+            hash.number(y);
+        }
+    }
 }
 
 struct Hash(Sha256);

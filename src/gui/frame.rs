@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding, Task};
 
 use super::shared::{self, Shared};
@@ -12,6 +12,7 @@ use super::widget::button::{Side, icon, quiet};
 use super::widget::icon::Icon;
 use super::widget::meaning::Role;
 use super::widget::node;
+use super::widget::scroll::scrollable;
 use super::widget::text::body;
 use crate::gui::app;
 use crate::language::say;

@@ -4,6 +4,7 @@
 mod categorising;
 mod choice;
 mod cloze;
+mod hotspot;
 mod matching;
 mod numeric;
 mod ordering;
@@ -15,6 +16,7 @@ use std::rc::Rc;
 
 use iced::Element;
 
+use super::block::Pictures;
 use super::ui::Ui;
 use super::widget::scope::KeyPress;
 use crate::course::{Interaction, Item};
@@ -23,6 +25,7 @@ use crate::quiz::{Edit, Grade, Response};
 /// Everything that drawing a question needs.
 pub struct Sheet<'a, Message> {
     pub ui: &'a Ui,
+    pub pictures: &'a Pictures,
     /// Begins the names of the controls, where several questions share a
     /// screen; empty where there is one.
     pub prefix: String,
@@ -57,6 +60,7 @@ pub fn view<'a, Message: Clone + 'static>(sheet: &Sheet<'a, Message>) -> Element
         Interaction::Matching(it) => matching::view(sheet, it),
         Interaction::Categorising(it) => categorising::view(sheet, it),
         Interaction::Numeric(it) => numeric::view(sheet, it),
+        Interaction::Hotspot(it) => hotspot::view(sheet, it),
     }
 }
 
@@ -69,9 +73,10 @@ pub fn edit_of_key(
 ) -> Option<Edit> {
     let at = |place: usize| order.get(place.checked_sub(1)?).copied();
     match (&item.interaction, response) {
-        (Interaction::SingleChoice(_) | Interaction::MultipleChoice(_), _) => {
-            at(press.digit()?).map(Edit::Toggle)
-        }
+        (
+            Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) | Interaction::Hotspot(_),
+            _,
+        ) => at(press.digit()?).map(Edit::Toggle),
         (Interaction::TrueFalse(_), _) => match press.typed()?.to_ascii_lowercase() {
             'v' | 't' => Some(Edit::Verdict(true)),
             'f' => Some(Edit::Verdict(false)),

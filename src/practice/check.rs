@@ -238,8 +238,4 @@ macro_rules! pending {
         })*
     };
 }
-pending!(
-    crate::course::practice::Scenario,
-    crate::course::practice::Queue,
-    crate::course::practice::Lab
-);
+pending!(crate::course::practice::Scenario);

@@ -10,7 +10,7 @@ use super::shape::fits;
 /// of [`Edit::Move`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
-    /// Chooses an option; of several, chooses or leaves it.
+    /// Chooses an option or a place; of several, chooses or leaves it.
     Toggle(usize),
     /// Judges a true/false; the reason chosen stays.
     Verdict(bool),
@@ -62,7 +62,7 @@ impl Edit {
 /// their display order. `None` for a true/false, which has no empty answer.
 pub fn initial(seed: u64, item: &Item) -> Option<Response> {
     Some(match &item.interaction {
-        Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => {
+        Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) | Interaction::Hotspot(_) => {
             Response::Choice(Vec::new())
         }
         Interaction::TrueFalse(_) => return None,
@@ -89,7 +89,10 @@ pub fn apply(seed: u64, item: &Item, draft: Option<Response>, edit: Edit) -> Opt
 fn edited(item: &Item, draft: Option<Response>, edit: Edit) -> Option<Response> {
     match (draft, edit) {
         (Some(Response::Choice(chosen)), Edit::Toggle(option)) => {
-            let several = matches!(item.interaction, Interaction::MultipleChoice(_));
+            let several = match &item.interaction {
+                Interaction::Hotspot(it) => it.several,
+                other => matches!(other, Interaction::MultipleChoice(_)),
+            };
             Some(Response::Choice(toggled(chosen, option, several)))
         }
         (draft, Edit::Verdict(verdict)) => {

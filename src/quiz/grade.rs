@@ -6,6 +6,7 @@
 mod categorising;
 mod choice;
 mod cloze;
+mod hotspot;
 mod matching;
 mod numeric;
 mod ordering;
@@ -62,7 +63,8 @@ impl Verdict {
 /// A part of an item, by the author's index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Part {
-    /// An option of a choice.
+    /// An option of a choice, a place of a picture; elsewhere is the one after
+    /// the last.
     Option(usize),
     /// True or false.
     Verdict,
@@ -162,6 +164,7 @@ pub fn grade(item: &Item, response: &Response, language: Language) -> Grade {
         Interaction::Matching(it) => matching::marks(it, response),
         Interaction::Categorising(it) => categorising::marks(it, response),
         Interaction::Numeric(it) => numeric::marks(it, response, language),
+        Interaction::Hotspot(it) => hotspot::marks(it, response),
     };
     marks.credited(item.credit())
 }

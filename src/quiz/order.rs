@@ -17,9 +17,11 @@ const ATTEMPTS: u64 = 16;
 
 /// The order in which to show what the learner chooses from: options, reasons,
 /// matching targets (pairs' own first, then extra), entries to order, cards.
-/// Empty for what is typed. Authored indices, each once.
+/// Places of a picture and,
+/// after them, what lies elsewhere. Empty for what is typed. Authored indices,
+/// each once.
 ///
-/// Options in a fixed order keep it. Entries to order, and matching targets,
+/// Options in a fixed order keep it, and so do the places of a picture. Entries to order, and matching targets,
 /// are never shown in the order of the solution nor in its reverse when there
 /// are three or more.
 pub fn display_order(seed: u64, item: &Item) -> Vec<usize> {
@@ -35,6 +37,7 @@ pub fn display_order(seed: u64, item: &Item) -> Vec<usize> {
             scrambled(seed, &item.id, targets, it.pairs.len())
         }
         Interaction::Categorising(it) => shuffled(seed, &item.id, it.cards.len(), 0),
+        Interaction::Hotspot(it) => (0..=it.elsewhere_index()).collect(),
         Interaction::Cloze(_) | Interaction::Numeric(_) => Vec::new(),
     }
 }

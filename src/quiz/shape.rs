@@ -15,6 +15,9 @@ pub fn fits(item: &Item, response: &Response) -> bool {
         (Interaction::MultipleChoice(it), Response::Choice(chosen)) => {
             are_distinct(chosen, it.options.len())
         }
+        (Interaction::Hotspot(it), Response::Choice(chosen)) => {
+            are_distinct(chosen, it.regions.len() + 1)
+        }
         (Interaction::TrueFalse(it), Response::TrueFalse { reason, .. }) => {
             reason.is_none_or(|reason| reason < it.reasons.len())
         }
@@ -51,6 +54,7 @@ pub fn is_complete(item: &Item, response: &Response) -> bool {
     }
     match (&item.interaction, response) {
         (Interaction::SingleChoice(_), Response::Choice(chosen)) => chosen.len() == 1,
+        (Interaction::Hotspot(it), Response::Choice(chosen)) if !it.several => chosen.len() == 1,
         (_, Response::Choice(chosen)) => !chosen.is_empty(),
         (Interaction::TrueFalse(it), Response::TrueFalse { reason, .. }) => {
             reason.is_some() || it.reasons.is_empty()
@@ -77,6 +81,10 @@ pub fn model_answer(item: &Item, language: Language) -> Response {
             Response::Choice(keys(&it.options).into_iter().take(1).collect())
         }
         Interaction::MultipleChoice(it) => Response::Choice(keys(&it.options)),
+        Interaction::Hotspot(it) => {
+            let most = if it.several { usize::MAX } else { 1 };
+            Response::Choice(keys(&it.choices()).into_iter().take(most).collect())
+        }
         Interaction::TrueFalse(it) => Response::TrueFalse {
             verdict: it.truth,
             reason: it.reasons.iter().position(|reason| reason.key),

@@ -280,7 +280,7 @@ fn answer(stage: &mut Stage, hands: Hands) {
     }
     let (item, _) = answers::asked(&stage.app, LESSON);
     match &item.interaction {
-        Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => {
+        Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) | Interaction::Hotspot(_) => {
             bring_id(stage, "option-1");
         }
         Interaction::TrueFalse(_) => {

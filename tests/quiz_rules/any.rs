@@ -126,6 +126,23 @@ fn interaction() -> impl Strategy<Value = Interaction> {
                 extra: extra.collect(),
             })
         }),
+        (vec(choice(), 0..7), any::<bool>(), value()).prop_map(|(options, several, x)| {
+            let region = |it: Choice| Region {
+                label: it.text,
+                area: Area::Polygon(vec![(x, 0.0), (0.5, x), (0.1, 0.9)]),
+                key: it.key,
+                feedback: it.feedback,
+                misconception: it.misconception,
+            };
+            Interaction::Hotspot(Hotspot {
+                file: "a.svg".to_owned(),
+                alt: String::new(),
+                regions: options.into_iter().map(region).collect(),
+                elsewhere: Markup::default(),
+                several,
+                overlap: false,
+            })
+        }),
         (vec("[a-c]", 0..4), vec("[a-d]", 0..8)).prop_map(|(categories, cards)| {
             let category = |id: String| Category {
                 id: id.as_str().into(),

@@ -63,6 +63,7 @@ proptest! {
             Interaction::Ordering(it) => (it.entries.len(), it.entries.len()),
             Interaction::Matching(it) => (it.pairs.len() + it.extra.len(), it.pairs.len()),
             Interaction::Categorising(it) => (it.cards.len(), 0),
+            Interaction::Hotspot(it) => (it.regions.len() + 1, 0),
             Interaction::Cloze(_) | Interaction::Numeric(_) => (0, 0),
         };
         prop_assert_eq!(sorted, (0..count).collect::<Vec<_>>());

@@ -66,6 +66,7 @@ fn wrong(item: &Item, language: parcours::language::Language) -> Response {
                 .into_iter()
                 .collect(),
         ),
+        (Interaction::Hotspot(it), _) => Response::Choice(vec![it.elsewhere_index()]),
         (Interaction::TrueFalse(it), _) => Response::TrueFalse {
             verdict: !it.truth,
             reason: it.reasons.iter().position(|it| !it.key),
@@ -127,7 +128,9 @@ fn edits(item: &Item, seed: u64, response: Response) -> Vec<Edit> {
 pub fn answer_by_keys(stage: &mut Stage, lesson: &str) {
     let (item, _) = asked(&stage.app, lesson);
     match &item.interaction {
-        Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) => stage.typed("1"),
+        Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) | Interaction::Hotspot(_) => {
+            stage.typed("1")
+        }
         Interaction::TrueFalse(_) => stage.typed("f1"),
         Interaction::Cloze(it) => {
             for gap in 0..it.gaps.len() {

@@ -41,10 +41,13 @@ use parcours::storage::places::Places;
 mod clock;
 #[path = "stage_hands.rs"]
 mod hands;
+#[path = "stage_panel.rs"]
+mod panel;
 #[path = "stage_seen.rs"]
 mod seen;
 
 pub use clock::{Clock, SATURDAY};
+pub use panel::Panel;
 use seen::Collect;
 pub use seen::Seen;
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Report;
+use super::{Report, hotspot};
 use crate::course::Id;
 use crate::course::arithmetic;
 use crate::course::item::{Categorising, Cloze, Gap, Interaction, Matching, Numeric, Ordering};
@@ -28,6 +28,7 @@ pub(super) fn check(
         Interaction::Matching(asked) => matching(asked, path, report),
         Interaction::Categorising(asked) => categorising(asked, path, report),
         Interaction::Numeric(asked) => numeric(asked, path, report),
+        Interaction::Hotspot(asked) => hotspot::check(asked, path, report),
         Interaction::SingleChoice(_)
         | Interaction::MultipleChoice(_)
         | Interaction::TrueFalse(_) => {}

@@ -16,7 +16,7 @@ const MAX_CASE: usize = 110;
 /// R24: feedback shorter than this cannot say why.
 const MIN_FEEDBACK: usize = 8;
 
-pub(super) fn check(language: Language, item: &Item, path: &FieldPath, report: &mut Report<'_>) {
+pub(crate) fn check(language: Language, item: &Item, path: &FieldPath, report: &mut Report<'_>) {
     let text = item.stem.plain();
     stem(language, item, &text, &path.field("stem"), report);
     let asked = path.field("interaction");

@@ -1,5 +1,6 @@
 //! Rules on the options of a choice: R7, R9, R11, R12, R14 to R20 and R23.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::form::Form;
@@ -33,42 +34,81 @@ pub(super) enum Mode {
     /// One key, among the reasons of a true/false.
     Reason,
     Several,
+    /// One key, among the places of a picture.
+    Place,
+    /// Several keys, among the places of a picture.
+    Places,
+}
+
+impl Mode {
+    /// Whether one option is right.
+    fn is_single(self) -> bool {
+        matches!(self, Self::Single | Self::Reason | Self::Place)
+    }
 }
 
 /// The options of a choice with what is needed to judge them.
 pub(super) struct ChoiceSet<'a> {
     pub(super) mode: Mode,
-    pub(super) options: &'a [Choice],
+    pub(super) options: Cow<'a, [Choice]>,
     /// The words of each option.
     pub(super) texts: Vec<String>,
     fixed_order: bool,
     field: &'static str,
+    /// The field of an option that holds its words.
+    words: &'static str,
 }
 
 impl<'a> ChoiceSet<'a> {
     /// The choice of an item, if it has one.
     pub(super) fn of(item: &'a Item) -> Option<Self> {
-        let (mode, options, fixed_order, field) = match &item.interaction {
-            Interaction::SingleChoice(asked) => {
-                (Mode::Single, &asked.options, asked.fixed_order, "options")
-            }
-            Interaction::MultipleChoice(asked) => {
-                (Mode::Several, &asked.options, asked.fixed_order, "options")
-            }
-            // Reasons are shuffled.
-            Interaction::TrueFalse(asked) => (Mode::Reason, &asked.reasons, false, "reasons"),
-            Interaction::Cloze(_)
-            | Interaction::Ordering(_)
-            | Interaction::Matching(_)
-            | Interaction::Categorising(_)
-            | Interaction::Numeric(_) => return None,
+        let (mode, options, fixed_order, field): (_, Cow<'a, [Choice]>, _, _) =
+            match &item.interaction {
+                Interaction::SingleChoice(asked) => (
+                    Mode::Single,
+                    asked.options.as_slice().into(),
+                    asked.fixed_order,
+                    "options",
+                ),
+                Interaction::MultipleChoice(asked) => (
+                    Mode::Several,
+                    asked.options.as_slice().into(),
+                    asked.fixed_order,
+                    "options",
+                ),
+                // Reasons are shuffled.
+                Interaction::TrueFalse(asked) => (
+                    Mode::Reason,
+                    asked.reasons.as_slice().into(),
+                    false,
+                    "reasons",
+                ),
+                // Places stand in the order in which one reads the picture.
+                Interaction::Hotspot(asked) => {
+                    let mode = if asked.several {
+                        Mode::Places
+                    } else {
+                        Mode::Place
+                    };
+                    (mode, asked.choices().into(), true, "regions")
+                }
+                Interaction::Cloze(_)
+                | Interaction::Ordering(_)
+                | Interaction::Matching(_)
+                | Interaction::Categorising(_)
+                | Interaction::Numeric(_) => return None,
+            };
+        let words = match mode {
+            Mode::Place | Mode::Places => "label",
+            Mode::Single | Mode::Reason | Mode::Several => "text",
         };
         Some(Self {
             mode,
-            options,
             texts: options.iter().map(|option| option.text.plain()).collect(),
+            options,
             fixed_order,
             field,
+            words,
         })
     }
 
@@ -120,7 +160,7 @@ pub(super) fn check(
         return;
     }
     for (index, text) in set.texts.iter().enumerate() {
-        wording(language, text, &list.index(index).field("text"), report);
+        wording(language, text, &list.index(index).field(set.words), report);
     }
     misconceptions(set, &list, report);
     let spans = quantity::read_all(language, &set.texts);
@@ -140,16 +180,18 @@ fn counts(set: &ChoiceSet<'_>, list: &FieldPath, report: &mut Report<'_>) {
     let (least, most) = match set.mode {
         Mode::Single | Mode::Reason => (3, 4),
         Mode::Several => (4, 6),
+        // Elsewhere is one more, and digits are the keys.
+        Mode::Place | Mode::Places => (3, 8),
     };
     if !(least..=most).contains(&found) {
         report.add(list.clone(), OptionsFault::Count { found, least, most });
     }
     let keys = set.keys().count();
     match set.mode {
-        Mode::Single | Mode::Reason if keys != 1 => {
+        mode if mode.is_single() && keys != 1 => {
             report.add(list.clone(), OptionsFault::OneKey { found: keys });
         }
-        Mode::Several if keys == 0 || keys == found => {
+        mode if !mode.is_single() && (keys == 0 || keys == found) => {
             let fault = OptionsFault::SomeKeys {
                 found: keys,
                 options: found,
@@ -225,7 +267,7 @@ fn all_or_none(language: Language, text: &str) -> bool {
 }
 
 fn misconceptions(set: &ChoiceSet<'_>, list: &FieldPath, report: &mut Report<'_>) {
-    let fourth = set.mode != Mode::Several && set.options.len() > 3;
+    let fourth = matches!(set.mode, Mode::Single | Mode::Reason) && set.options.len() > 3;
     let mut seen = Vec::new();
     for (index, option) in set.options.iter().enumerate() {
         let path = list.index(index).field("misconception");
@@ -328,7 +370,7 @@ fn form(language: Language, set: &ChoiceSet<'_>, list: &FieldPath, report: &mut 
 }
 
 fn lengths(set: &ChoiceSet<'_>, list: &FieldPath, report: &mut Report<'_>) {
-    if set.mode == Mode::Several {
+    if !set.mode.is_single() {
         return;
     }
     let lengths = set.lengths();
@@ -350,7 +392,7 @@ fn clues(
     list: &FieldPath,
     report: &mut Report<'_>,
 ) {
-    if set.mode == Mode::Several {
+    if !set.mode.is_single() {
         return;
     }
     let absolute = |text: &str| words::absolute(language, text);

@@ -6,7 +6,7 @@ use super::{Edition, LessonIn, Report};
 use crate::course::block::{Chart, Figure};
 use crate::course::problem::rule::{ContentsFault, Part, SupportFault, TextFault};
 use crate::course::problem::{FieldPath, Finding};
-use crate::course::{Block, Course, FORMAT, Id, Lesson, LessonEntry};
+use crate::course::{Block, Course, FORMAT, Id, Interaction, Lesson, LessonEntry};
 
 /// A lesson longer than three hours is several lessons.
 const MAX_MINUTES: u32 = 180;
@@ -27,6 +27,12 @@ pub(super) fn check(edition: &Edition<'_>, media: &BTreeSet<&str>, findings: &mu
         for (index, block) in sheet.lesson.body.iter().enumerate() {
             let path = FieldPath::default().field("body").index(index);
             body(block, &path, media, &mut report);
+        }
+        for (path, item) in super::walk::items(sheet.lesson) {
+            if let Interaction::Hotspot(asked) = &item.interaction {
+                let path = path.field("interaction").field("file");
+                picture(&asked.file, path, media, &mut report);
+            }
         }
     }
 }

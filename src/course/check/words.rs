@@ -4,7 +4,7 @@ use crate::language::Language;
 use crate::language::fold::fold;
 
 /// How many words a text has: runs between spaces that hold a letter or digit.
-pub(super) fn count(text: &str) -> usize {
+pub(crate) fn count(text: &str) -> usize {
     text.split_whitespace()
         .filter(|run| run.chars().any(char::is_alphanumeric))
         .count()

@@ -1,6 +1,9 @@
 //! A moderation queue: messages to sort, a charter, actions, and what each
 //! kind of error costs. `docs/practice/moderation.md` is the exact reference.
 
+pub mod check;
+pub mod cost;
+
 use serde::{Deserialize, Serialize};
 
 use crate::course::{Id, Markup};
@@ -294,4 +297,16 @@ pub struct Earlier {
 pub struct Wrong {
     pub action: Id,
     pub feedback: Markup,
+}
+
+/// Words that stand for something else than a message in the moves of a run.
+pub mod reserved {
+    /// Where the pace is chosen: [`CALM`] or [`ARRIVALS`].
+    pub const PACE: &str = "pace";
+    pub const CALM: &str = "calm";
+    pub const ARRIVALS: &str = "arrivals";
+    /// Where the time of verdicts is chosen: [`AT_ONCE`] or [`AT_END`].
+    pub const VERDICTS: &str = "verdicts";
+    pub const AT_ONCE: &str = "at-once";
+    pub const AT_END: &str = "at-end";
 }

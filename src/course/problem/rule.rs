@@ -5,13 +5,19 @@
 //! for the rules on items, numbered as in `docs/item-rules.md`.
 
 mod items;
+mod lab;
 mod mask;
+mod moderation;
 mod practice;
 mod reply;
 mod structure;
 
-pub use items::{AnswerFault, BalanceFault, End, OptionsFault, Rate, StemFault, SupportFault};
+pub use items::{
+    AnswerFault, BalanceFault, End, OptionsFault, Rate, RegionFault, StemFault, SupportFault,
+};
+pub use lab::{FormulaTrouble, LabFault, LabPart, ViewNeed};
 pub use mask::MaskFault;
+pub use moderation::{ModerationFault, QueuePart};
 pub use practice::PracticeFault;
 pub use reply::{Given, MatcherFault, ReplyFault, ReplyList};
 pub use structure::{ContentsFault, IdentityFault, Kind, ParityFault, Part, TextFault};
@@ -32,6 +38,8 @@ pub enum RuleFault {
     Options(OptionsFault),
     /// Keys of the other interactions.
     Answer(AnswerFault),
+    /// Places of a picture.
+    Region(RegionFault),
     /// Feedback, hints, and what statements rest on.
     Support(SupportFault),
     /// What a pool of items gives away together.
@@ -68,6 +76,7 @@ impl RuleFault {
             Self::Stem(fault) => fault.rank(),
             Self::Options(fault) => fault.rank(),
             Self::Answer(fault) => fault.rank(),
+            Self::Region(fault) => fault.rank(),
             Self::Support(fault) => fault.rank(),
             Self::Balance(fault) => fault.rank(),
             Self::Practice(fault) => fault.rank(),
@@ -93,6 +102,7 @@ from_fault!(
     Stem(StemFault),
     Options(OptionsFault),
     Answer(AnswerFault),
+    Region(RegionFault),
     Support(SupportFault),
     Balance(BalanceFault),
     Practice(PracticeFault),

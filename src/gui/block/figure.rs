@@ -8,6 +8,7 @@ use iced::{ContentFit, Element, Length};
 
 use super::Context;
 use crate::course::block::Figure;
+use crate::course::files::MediaInfo;
 use crate::gui::theme::style::{self, BUTTON};
 use crate::gui::ui::{Ui, space};
 use crate::gui::widget::meaning::Role;
@@ -18,7 +19,14 @@ use crate::language::say;
 /// The pictures of the screen, decoded by the renderer when they are drawn.
 #[derive(Debug, Clone, Default)]
 pub struct Pictures {
-    handles: HashMap<String, Picture>,
+    handles: HashMap<String, Known>,
+}
+
+#[derive(Debug, Clone)]
+struct Known {
+    picture: Picture,
+    /// Width / height.
+    ratio: f32,
 }
 
 #[derive(Debug, Clone)]
@@ -29,13 +37,20 @@ enum Picture {
 
 impl Pictures {
     /// Adds a file of the course; its ending says what it is.
-    pub fn add(&mut self, file: &str, bytes: Cow<'static, [u8]>) {
+    pub fn add(&mut self, file: &str, bytes: Cow<'static, [u8]>, info: MediaInfo) {
         let picture = if file.ends_with(".svg") {
             Picture::Vector(svg::Handle::from_memory(bytes))
         } else {
             Picture::Raster(image::Handle::from_bytes(bytes.into_owned()))
         };
-        self.handles.insert(file.to_owned(), picture);
+        let ratio = info.width.max(1) as f32 / info.height.max(1) as f32;
+        let known = Known { picture, ratio };
+        self.handles.insert(file.to_owned(), known);
+    }
+
+    /// Width / height of a picture, when it is there.
+    pub fn ratio(&self, file: &str) -> Option<f32> {
+        self.handles.get(file).map(|known| known.ratio)
     }
 
     /// A picture as wide as its room, or nothing when it is not there.
@@ -45,7 +60,7 @@ impl Pictures {
         width: impl Into<Length>,
         height: impl Into<Length>,
     ) -> Option<Element<'a, Message>> {
-        Some(match self.handles.get(file)? {
+        Some(match &self.handles.get(file)?.picture {
             Picture::Vector(handle) => svg(handle.clone())
                 .width(width)
                 .height(height)

@@ -5,12 +5,13 @@ use iced::{Alignment, Element, Length};
 
 use super::Sheet;
 use super::remark::{Tone, feedback};
+use crate::course::Markup;
 use crate::course::item::Choice;
 use crate::gui::theme::style::BUTTON;
 use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
 use crate::gui::widget::button::{chosen_look, key_cap};
 use crate::gui::widget::icon::Icon;
-use crate::gui::widget::meaning::Role;
+use crate::gui::widget::meaning::{Name, Role};
 use crate::gui::widget::node::control;
 use crate::gui::widget::prose::Prose;
 use crate::quiz::{Edit, Part, Remark, Response};
@@ -76,14 +77,37 @@ pub(super) fn view<'a, Message: Clone + 'static>(
         .enumerate()
         .filter_map(|(place, &index)| {
             let option = options.get(index)?;
-            Some(card(sheet, option, kind, index, (place + 1, of)))
+            let shown = Shown::option(sheet, option);
+            Some(card(sheet, shown, kind, index, (place + 1, of)))
         });
     column(cards).spacing(sheet.ui.px(space::M)).into()
 }
 
-fn card<'a, Message: Clone + 'static>(
+/// The words of an option.
+pub(super) struct Shown<'a, Message> {
+    pub(super) name: Name<'a>,
+    pub(super) words: Element<'a, Message>,
+}
+
+impl<'a, Message: Clone + 'static> Shown<'a, Message> {
+    fn option(sheet: &Sheet<'a, Message>, option: &'a Choice) -> Self {
+        Self::markup(sheet, &option.text)
+    }
+
+    pub(super) fn markup(sheet: &Sheet<'a, Message>, text: &'a Markup) -> Self {
+        let ui = sheet.ui;
+        let words = Prose::new(Type::Body, ui.palette.ink).font(SANS_BOLD);
+        let words = if sheet.open { words.still() } else { words };
+        Self {
+            name: text.into(),
+            words: words.view(ui, text),
+        }
+    }
+}
+
+pub(super) fn card<'a, Message: Clone + 'static>(
     sheet: &Sheet<'a, Message>,
-    option: &'a Choice,
+    shown: Shown<'a, Message>,
     kind: Kind,
     index: usize,
     (place, of): (usize, usize),
@@ -91,13 +115,12 @@ fn card<'a, Message: Clone + 'static>(
     let ui = sheet.ui;
     let chosen = kind.chosen(sheet.response, index);
     let remark = sheet.grade.and_then(|grade| grade.remark(kind.part(index)));
-    let words = Prose::new(Type::Body, ui.palette.ink).font(SANS_BOLD);
-    let words = if sheet.open { words.still() } else { words };
-    let words = words.view(ui, &option.text);
     let said = remark.map(|remark| feedback(ui, remark));
     let inside = row![
         key_cap(ui, place.to_string()),
-        column![words, said].spacing(ui.px(6.0)).width(Length::Fill),
+        column![shown.words, said]
+            .spacing(ui.px(6.0))
+            .width(Length::Fill),
         mark(ui, kind, chosen, remark),
     ]
     .spacing(ui.px(14.0))
@@ -111,7 +134,7 @@ fn card<'a, Message: Clone + 'static>(
     control(
         ui,
         kind.role(),
-        &option.text,
+        shown.name,
         container(inside).width(Length::Fill),
         sheet.edit(kind.edit(index)),
     )

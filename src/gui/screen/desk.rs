@@ -5,7 +5,9 @@
 //! it opens, so it shows what was left.
 
 mod broken;
+pub mod lab;
 pub mod mask;
+pub mod moderation;
 pub mod reply;
 
 use std::sync::Arc;
@@ -28,6 +30,8 @@ pub struct Desk {
 /// The desk that a practice's file opened, or why it did not.
 enum Open {
     Broken(Arc<Vec<Problem>>),
+    Moderation(Box<moderation::Moderation>),
+    Lab(Box<lab::Lab>),
     Reply(Box<reply::Workshop>),
     Mask(Box<mask::Mask>),
 }
@@ -36,6 +40,8 @@ enum Open {
 pub enum Message {
     /// Back to the practice room.
     Out,
+    Moderation(moderation::Message),
+    Lab(lab::Message),
     Reply(reply::Message),
     Mask(mask::Message),
 }
@@ -47,8 +53,17 @@ impl Desk {
     }
 
     fn open(shared: &mut Shared, id: &Id) -> (Open, Action<Message>) {
+        let broken = || (Open::Broken(Arc::default()), Action::None);
         match shared.read_practice(id) {
             Ok(practice) => match practice.as_ref() {
+                Practice::Moderation(_) => {
+                    let desk = moderation::Moderation::new(shared, practice);
+                    (Open::Moderation(Box::new(desk)), Action::None)
+                }
+                Practice::Lab(_) => match lab::Lab::new(shared, practice) {
+                    Some(desk) => (Open::Lab(Box::new(desk)), Action::None),
+                    None => broken(),
+                },
                 Practice::Reply(exercise) => {
                     let (desk, action) = reply::Workshop::new(shared, exercise.as_ref().clone());
                     (Open::Reply(Box::new(desk)), action.map(Message::Reply))
@@ -57,7 +72,7 @@ impl Desk {
                     let desk = mask::Mask::new(shared, sheet.as_ref().clone());
                     (Open::Mask(Box::new(desk)), Action::None)
                 }
-                _ => (Open::Broken(Arc::default()), Action::None),
+                Practice::Crisis(_) => broken(),
             },
             Err(problems) => (Open::Broken(problems), Action::None),
         }
@@ -74,12 +89,19 @@ impl Desk {
     pub fn update(&mut self, shared: &mut Shared, message: Message) -> Action<Message> {
         match (&mut self.open, message) {
             (_, Message::Out) => Action::Go(Route::Practice),
+            (Open::Moderation(desk), Message::Moderation(message)) => {
+                desk.update(shared, message).map(Message::Moderation)
+            }
+            (Open::Lab(desk), Message::Lab(message)) => {
+                desk.update(shared, message).map(Message::Lab)
+            }
             (Open::Reply(desk), Message::Reply(message)) => {
                 desk.update(shared, message).map(Message::Reply)
             }
             (Open::Mask(desk), Message::Mask(message)) => {
                 desk.update(shared, message).map(Message::Mask)
             }
+            // It comes too late, for a desk that was left.
             _ => Action::None,
         }
     }
@@ -87,6 +109,8 @@ impl Desk {
     pub fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {
         match &self.open {
             Open::Broken(problems) => broken::view(&self.id, problems, shared),
+            Open::Moderation(desk) => desk.view(shared).map(Message::Moderation),
+            Open::Lab(desk) => desk.view(shared).map(Message::Lab),
             Open::Reply(desk) => desk.view(shared).map(Message::Reply),
             Open::Mask(desk) => desk.view(shared).map(Message::Mask),
         }
@@ -94,14 +118,16 @@ impl Desk {
 
     pub fn dialog<'a>(&'a self, shared: &'a Shared) -> Option<Element<'a, Message>> {
         match &self.open {
-            Open::Broken(_) | Open::Reply(_) => None,
             Open::Mask(desk) => Some(desk.dialog(shared)?.map(Message::Mask)),
+            _ => None,
         }
     }
 
-    pub fn on_key(&self, _shared: &Shared, press: &KeyPress) -> Option<Message> {
+    pub fn on_key(&self, shared: &Shared, press: &KeyPress) -> Option<Message> {
         match &self.open {
             Open::Broken(_) => None,
+            Open::Moderation(desk) => desk.on_key(press).map(Message::Moderation),
+            Open::Lab(desk) => desk.on_key(shared, press).map(Message::Lab),
             Open::Reply(desk) => desk.on_key(press).map(Message::Reply),
             Open::Mask(desk) => desk.on_key(press).map(Message::Mask),
         }
@@ -110,6 +136,8 @@ impl Desk {
     pub fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
         match &self.open {
             Open::Broken(_) => Vec::new(),
+            Open::Moderation(desk) => desk.keys(shared),
+            Open::Lab(desk) => desk.keys(shared),
             Open::Reply(desk) => desk.keys(shared),
             Open::Mask(desk) => desk.keys(shared),
         }
@@ -118,34 +146,43 @@ impl Desk {
     pub fn main(&self) -> Option<widget::Id> {
         match &self.open {
             Open::Broken(_) => Some(broken::MAIN.into()),
+            Open::Moderation(desk) => Some(desk.main()),
+            Open::Lab(desk) => desk.main(),
             Open::Reply(desk) => Some(desk.main()),
             Open::Mask(desk) => Some(desk.main()),
         }
     }
 
     /// Takes the practice in the language of the interface; the learner stays
-    /// where they were.
+    /// where they were. A file that does not load any more leaves what is on
+    /// the screen.
     pub fn refresh(&mut self, shared: &mut Shared) {
+        let Ok(practice) = shared.read_practice(&self.id) else {
+            return;
+        };
         match &mut self.open {
             Open::Broken(_) => self.open = Self::open(shared, &self.id).0,
-            Open::Reply(desk) => desk.refresh(shared),
-            Open::Mask(desk) => desk.refresh(shared),
+            Open::Moderation(desk) => desk.refresh(shared, practice),
+            Open::Lab(desk) => desk.refresh(shared, practice),
+            Open::Reply(desk) => desk.refresh(shared, &practice),
+            Open::Mask(desk) => desk.refresh(shared, &practice),
         }
     }
 
     /// Writes down what is not written yet: the learner goes somewhere else.
     pub fn leave(&mut self, shared: &mut Shared) {
         match &mut self.open {
-            Open::Broken(_) => {}
             Open::Reply(desk) => desk.leave(shared),
             Open::Mask(desk) => desk.leave(shared),
+            _ => {}
         }
     }
 
     /// What makes time pass, while something runs against the clock.
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.open {
-            Open::Broken(_) | Open::Reply(_) | Open::Mask(_) => Subscription::none(),
+            Open::Moderation(desk) => desk.subscription().map(Message::Moderation),
+            _ => Subscription::none(),
         }
     }
 }

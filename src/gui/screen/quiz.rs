@@ -20,6 +20,7 @@ use iced::{Element, Task, widget};
 use self::stem::Stem;
 use super::KeyHelp;
 use crate::course::{self, Id, Interaction};
+use crate::gui::block::Pictures;
 use crate::gui::route::{Action, QuizStart, Route, Visit};
 use crate::gui::shared::Shared;
 use crate::gui::widget::prose::LinkEvent;
@@ -45,6 +46,8 @@ pub struct Quiz {
     id: Id,
     /// `None` when the course that is open has no such lesson.
     lesson: Option<Arc<course::Lesson>>,
+    /// What its questions ask about.
+    pictures: Pictures,
     stage: Stage,
     /// The stem on screen.
     stem: Stem,
@@ -116,15 +119,25 @@ impl Quiz {
     /// Opens the quiz of a lesson, and writes down what begins.
     pub fn new(shared: &mut Shared, lesson: Id, start: QuizStart) -> Self {
         let mut screen = Self {
-            lesson: shared.lesson(&lesson),
+            lesson: None,
+            pictures: Pictures::default(),
             id: lesson,
             stage: Stage::Nothing(Nothing::NoLesson),
             stem: Stem::default(),
             refusal: None,
             scroll: 0.0,
         };
+        screen.load(shared);
         screen.begin(shared, start);
         screen
+    }
+
+    fn load(&mut self, shared: &Shared) {
+        self.lesson = shared.lesson(&self.id);
+        let lesson = self.lesson.as_deref();
+        self.pictures = lesson
+            .map(|lesson| shared.pictures_asked(lesson))
+            .unwrap_or_default();
     }
 
     fn begin(&mut self, shared: &mut Shared, start: QuizStart) {
@@ -230,7 +243,7 @@ impl Quiz {
     /// Takes the questions in the language of the interface. The quiz goes on
     /// as it was, unless the journal has forgotten it.
     pub fn refresh(&mut self, shared: &mut Shared) {
-        self.lesson = shared.lesson(&self.id);
+        self.load(shared);
         let now = shared.now().at;
         let going_on = shared
             .learned()

@@ -16,6 +16,7 @@ use iced::{Element, widget};
 use self::lines::{Line, Passage};
 use super::KeyHelp;
 use crate::course::{self, Id};
+use crate::gui::block::Pictures;
 use crate::gui::route::{Action, QuizStart, Route, Visit};
 use crate::gui::shared::Shared;
 use crate::gui::widget::reading;
@@ -37,6 +38,8 @@ pub struct Results {
     id: Id,
     /// `None` when the course that is open has no such lesson.
     lesson: Option<Arc<course::Lesson>>,
+    /// What its questions ask about.
+    pictures: Pictures,
     /// `None` when no quiz of the lesson was ever finished.
     quiz: Option<Quiz>,
     /// Whether another quiz of the lesson waits.
@@ -112,6 +115,7 @@ impl Results {
         let mut screen = Self {
             id: lesson,
             lesson: None,
+            pictures: Pictures::default(),
             quiz: None,
             unfinished: false,
             next: None,
@@ -232,6 +236,11 @@ impl Results {
     /// from the journal; what was unfolded stays so.
     pub fn refresh(&mut self, shared: &mut Shared) {
         self.lesson = shared.lesson(&self.id);
+        self.pictures = self
+            .lesson
+            .as_deref()
+            .map(|lesson| shared.pictures_asked(lesson))
+            .unwrap_or_default();
         let known = shared.learned().lesson(&self.id);
         self.unfinished = known.unfinished.is_some();
         self.quiz = known.finished.as_ref().map(|sitting| {

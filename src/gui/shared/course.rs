@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Shared;
 use super::open::no_course;
 use crate::course::problem::Problem;
-use crate::course::{Block, Course, Glossary, Id, Lesson};
+use crate::course::{Block, Course, Glossary, Id, Interaction, Item, Lesson};
 use crate::gui::block::Pictures;
 use crate::language::Language;
 use crate::progress::Mastery;
@@ -65,7 +65,28 @@ impl Shared {
                 self.add_picture(&mut pictures, &figure.file);
             }
         }
+        self.add_asked(&mut pictures, lesson.checks());
         pictures
+    }
+
+    /// The pictures that the questions of a lesson ask about.
+    pub fn pictures_asked(&self, lesson: &Lesson) -> Pictures {
+        self.pictures_of_items(lesson.all_items())
+    }
+
+    /// The pictures that some questions ask about.
+    pub fn pictures_of_items<'a>(&self, items: impl Iterator<Item = &'a Item>) -> Pictures {
+        let mut pictures = Pictures::default();
+        self.add_asked(&mut pictures, items);
+        pictures
+    }
+
+    fn add_asked<'a>(&self, pictures: &mut Pictures, items: impl Iterator<Item = &'a Item>) {
+        for item in items {
+            if let Interaction::Hotspot(asked) = &item.interaction {
+                self.add_picture(pictures, &asked.file);
+            }
+        }
     }
 
     /// The illustration of a module; empty where there is none.
@@ -95,7 +116,7 @@ impl Shared {
         if let Some(library) = &self.library
             && let Ok(media) = library.media(file)
         {
-            pictures.add(file, media.bytes);
+            pictures.add(file, media.bytes, media.info);
         }
     }
 

@@ -1,10 +1,11 @@
 //! A page with nothing to show: what happened, and the way on.
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
 use super::icon::Icon;
 use super::node::Node;
+use super::scroll::scrollable;
 use super::text::{heading, paragraph};
 use crate::gui::theme::style;
 use crate::gui::ui::{Ui, space};

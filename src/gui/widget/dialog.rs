@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use iced::keyboard::key::Named;
-use iced::widget::{column, container, mouse_area, opaque, row, scrollable};
+use iced::widget::{column, container, mouse_area, opaque, row};
 use iced::{Alignment, Element, Length};
 
 use super::button::{icon, key_cap};
@@ -11,6 +11,7 @@ use super::icon::Icon;
 use super::meaning::Role;
 use super::node;
 use super::scope::{KeyPress, scope};
+use super::scroll::scrollable;
 use super::text::heading;
 use crate::gui::theme::style;
 use crate::gui::ui::{Ui, space};

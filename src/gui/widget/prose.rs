@@ -1,10 +1,11 @@
 //! Authors' Markdown as text that can be selected and copied.
 
 use iced::widget::text::LineHeight;
-use iced::widget::{column, container, row, rule};
+use iced::widget::{column, container, row};
 use iced::{Border, Color, Element, Font, Length, Padding, Pixels};
 use iced_selection::text::{Rich, Span as RichSpan, Style as SelectionStyle};
 
+use super::hairline::hairline;
 use super::meaning::Role;
 use super::node;
 use super::text::text;
@@ -108,17 +109,7 @@ impl<Message: Clone + 'static> Prose<Message> {
             Paragraph::Quote(inner) => self.quote(ui, inner),
             Paragraph::Code(span) => self.code(ui, span),
             Paragraph::Table { header, rows } => self.table(ui, header, rows),
-            Paragraph::Rule => {
-                let line = ui.palette.line;
-                rule::horizontal(1)
-                    .style(move |_| rule::Style {
-                        color: line,
-                        radius: 0.0.into(),
-                        fill_mode: rule::FillMode::Full,
-                        snap: true,
-                    })
-                    .into()
-            }
+            Paragraph::Rule => hairline(ui.palette.line),
         }
     }
 

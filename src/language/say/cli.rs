@@ -11,12 +11,12 @@ phrase!(
     "there is no course here: neither fr/course.ron nor en/course.ron"
 );
 
-/// The last line of a check.
+/// The last line of a check: what was found in how many lessons and practices.
 pub(crate) fn summary(
     language: Language,
     errors: usize,
     warnings: usize,
-    lessons: usize,
+    (lessons, practices): (usize, usize),
 ) -> String {
     let counted = |count: usize, fr: [&'static str; 2], en: [&'static str; 2]| {
         let [one, many] = match language {
@@ -26,6 +26,21 @@ pub(crate) fn summary(
         format!("{count} {}", plural(language, count, one, many))
     };
     let lessons = counted(lessons, ["leçon", "leçons"], ["lesson", "lessons"]);
+    let practices = (practices > 0).then(|| {
+        counted(
+            practices,
+            ["exercice pratique", "exercices pratiques"],
+            ["practice", "practices"],
+        )
+    });
+    let and = match language {
+        Language::Fr => " et ",
+        Language::En => " and ",
+    };
+    let lessons = std::iter::once(lessons)
+        .chain(practices)
+        .collect::<Vec<_>>()
+        .join(and);
     let found = [
         counted(errors, ["erreur", "erreurs"], ["error", "errors"]),
         counted(

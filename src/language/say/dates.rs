@@ -77,6 +77,13 @@ pub(crate) fn weekday_and_date(language: Language, day: Day) -> String {
     format!("{weekday} {without_year}")
 }
 
+/// «21 novembre», without the year.
+pub(crate) fn day_and_month(language: Language, day: Day) -> String {
+    let written = date(language, day);
+    let without_year = written.rsplit_once(' ').map(|(head, _)| head.to_owned());
+    without_year.unwrap_or(written)
+}
+
 /// «21 novembre 2026».
 pub(crate) fn date(language: Language, day: Day) -> String {
     date_of(day).map_or_else(String::new, |date| long(language, date))

@@ -18,6 +18,11 @@ phrase!(no_pair, "Aucune réponse choisie", "No answer chosen");
 phrase!(model, "Réponse attendue", "Expected answer");
 phrase!(working, "Calcul", "Working");
 phrase!(extra_target, "De trop\u{a0}:", "One too many:");
+phrase!(
+    elsewhere,
+    "Ailleurs sur l’image",
+    "Elsewhere on the picture"
+);
 phrase!(right, "juste", "right");
 phrase!(wrong, "faux", "wrong");
 phrase!(
@@ -37,6 +42,11 @@ pub(crate) fn kind(language: Language, interaction: &Interaction) -> &'static st
         Interaction::Matching(_) => ("À relier", "Match"),
         Interaction::Categorising(_) => ("À classer", "Sort"),
         Interaction::Numeric(_) => ("Un nombre", "A number"),
+        Interaction::Hotspot(it) if it.several => (
+            "Plusieurs endroits de l’image",
+            "Several places of the picture",
+        ),
+        Interaction::Hotspot(_) => ("Un endroit de l’image", "One place of the picture"),
     };
     match language {
         Language::Fr => fr,
@@ -70,6 +80,14 @@ pub(crate) fn how(language: Language, interaction: &Interaction) -> &'static str
             "1 to 3: sort the first free card",
         ),
         Interaction::Numeric(_) => ("Chiffres, virgule ou point", "Digits, point or comma"),
+        Interaction::Hotspot(it) if it.several => (
+            "Cliquez l’image ou la liste, 1 à 9\u{a0}: cocher",
+            "Click the picture or the list, 1 to 9: tick",
+        ),
+        Interaction::Hotspot(_) => (
+            "Cliquez l’image ou la liste, 1 à 9\u{a0}: choisir",
+            "Click the picture or the list, 1 to 9: choose",
+        ),
     };
     match language {
         Language::Fr => fr,

@@ -115,7 +115,8 @@ pub(crate) fn incomplete(language: Language, interaction: &Interaction) -> &'sta
         Interaction::SingleChoice(_)
         | Interaction::MultipleChoice(_)
         | Interaction::Ordering(_)
-        | Interaction::Numeric(_) => missing_choice(language),
+        | Interaction::Numeric(_)
+        | Interaction::Hotspot(_) => missing_choice(language),
         Interaction::TrueFalse(_) => missing_reason(language),
         Interaction::Cloze(_) => missing_gap(language),
         Interaction::Matching(_) => missing_pair(language),

@@ -4,8 +4,11 @@
 mod answers;
 mod balance;
 mod items;
+mod lab;
 mod mask;
+mod moderation;
 mod parity;
+mod regions;
 mod reply;
 mod structure;
 
@@ -24,11 +27,14 @@ pub(crate) fn describe(language: Language, fault: &RuleFault) -> Description {
         RuleFault::Stem(fault) => items::stem(language, fault),
         RuleFault::Options(fault) => items::options(language, fault),
         RuleFault::Answer(fault) => answers::answer(language, fault),
+        RuleFault::Region(fault) => regions::region(language, fault),
         RuleFault::Support(fault) => items::support(language, fault),
         RuleFault::Balance(fault) => balance::balance(language, fault),
         RuleFault::Practice(fault) => match fault {
             PracticeFault::Mask(fault) => mask::mask(language, fault),
             PracticeFault::Reply(fault) => reply::reply(language, fault),
+            PracticeFault::Moderation(fault) => moderation::moderation(language, fault),
+            PracticeFault::Lab(fault) => lab::lab(language, fault),
         },
     }
 }

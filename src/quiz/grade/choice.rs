@@ -7,10 +7,15 @@ use super::{Marks, Part, Remark, ratio};
 
 /// One part: right when the one option chosen is a key.
 pub(super) fn single(question: &SingleChoice, response: Option<&Response>) -> Marks {
+    one(&question.options, response)
+}
+
+/// [`single`] among any options.
+pub(super) fn one(options: &[Choice], response: Option<&Response>) -> Marks {
     let chosen = chosen(response);
-    let mut marks = remarks(&question.options, chosen);
+    let mut marks = remarks(options, chosen);
     let right = match chosen {
-        [only] => question.options.get(*only).is_some_and(|option| option.key),
+        [only] => options.get(*only).is_some_and(|option| option.key),
         _ => false,
     };
     marks.part(right);
@@ -22,12 +27,17 @@ pub(super) fn single(question: &SingleChoice, response: Option<&Response>) -> Ma
 /// / keys where more are. An item without a key earns nothing. The parts are
 /// the options chosen and the keys forgotten.
 pub(super) fn multiple(question: &MultipleChoice, response: Option<&Response>) -> Marks {
+    several(&question.options, response)
+}
+
+/// [`multiple`] among any options.
+pub(super) fn several(options: &[Choice], response: Option<&Response>) -> Marks {
     let chosen = chosen(response);
-    let mut marks = remarks(&question.options, chosen);
-    let keys = question.options.iter().filter(|option| option.key).count();
+    let mut marks = remarks(options, chosen);
+    let keys = options.iter().filter(|option| option.key).count();
     let hits = chosen
         .iter()
-        .filter(|&&index| question.options.get(index).is_some_and(|option| option.key))
+        .filter(|&&index| options.get(index).is_some_and(|option| option.key))
         .count();
     let false_alarms = chosen.len() - hits;
     marks.right_parts = hits;

@@ -1,16 +1,17 @@
 //! The walk over what the learner does to answer.
 
 use super::{Parts, Role};
-use crate::course::item::{Categorising, Choice};
 use crate::course::item::{
-    Cloze, Gap, Matching, MultipleChoice, Numeric, Ordering, Pair, SingleChoice, TrueFalse,
+    Area, Cloze, Gap, Hotspot, Matching, MultipleChoice, Numeric, Ordering, Pair, SingleChoice,
+    TrueFalse,
 };
+use crate::course::item::{Categorising, Choice};
 use crate::course::problem::FieldPath;
 use crate::course::problem::rule::Kind;
 use crate::course::{Id, Interaction};
 
 impl<'a> Parts<'a> {
-    pub(super) fn interaction(&mut self, interaction: &'a Interaction, path: &FieldPath) {
+    pub(crate) fn interaction(&mut self, interaction: &'a Interaction, path: &FieldPath) {
         match interaction {
             Interaction::SingleChoice(SingleChoice {
                 options,
@@ -34,6 +35,7 @@ impl<'a> Parts<'a> {
             Interaction::Matching(asked) => self.matching(asked, path),
             Interaction::Categorising(asked) => self.categorising(asked, path),
             Interaction::Numeric(asked) => self.numeric(asked, path),
+            Interaction::Hotspot(asked) => self.hotspot(asked, path),
         }
     }
 
@@ -175,6 +177,30 @@ impl<'a> Parts<'a> {
             self.value(&path, "tolerance", &wrong.tolerance);
             self.markup(path.field("feedback"), Role::Feedback, &wrong.feedback);
             self.misconception(&path, wrong.misconception.as_ref());
+        }
+    }
+
+    /// Each language may have a picture of its own, with the same regions in
+    /// it at places of their own.
+    fn hotspot(&mut self, asked: &'a Hotspot, path: &FieldPath) {
+        self.shape(path, "Hotspot");
+        self.text(path.field("file"), Role::Label, &asked.file);
+        self.text(path.field("alt"), Role::Alt, &asked.alt);
+        self.value(path, "several", &asked.several);
+        self.value(path, "overlap", &asked.overlap);
+        self.markup(path.field("elsewhere"), Role::Feedback, &asked.elsewhere);
+        self.count(path, "regions", asked.regions.len());
+        for (index, region) in asked.regions.iter().enumerate() {
+            let path = path.field("regions").index(index);
+            self.markup(path.field("label"), Role::Option, &region.label);
+            let shape = match region.area {
+                Area::Rect { .. } => "Rect",
+                Area::Polygon(_) => "Polygon",
+            };
+            self.shape(&path.field("area"), shape);
+            self.value(&path, "key", &region.key);
+            self.markup(path.field("feedback"), Role::Feedback, &region.feedback);
+            self.misconception(&path, region.misconception.as_ref());
         }
     }
 }

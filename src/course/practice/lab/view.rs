@@ -18,7 +18,8 @@ pub struct View {
     /// Column of the horizontal axis.
     pub x: Id,
     /// Columns of the vertical axis, one series each; one alone for a heat map
-    /// (the shade) and where `by` splits it.
+    /// (the shade) and where `by` splits it. Of a funnel: each column summed is
+    /// a level; where there is one alone, its sums by x are.
     pub y: Vec<Id>,
     /// Of a heat map: the column of the vertical axis. Of any other chart: a
     /// text column that splits the one `y` into a series for each value.

@@ -208,6 +208,30 @@ impl AnswerFault {
     }
 }
 
+/// Where the places of a picture lie.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RegionFault {
+    /// R30a: fewer than three corners, or too many.
+    Corners { found: usize, most: usize },
+    /// R30b: not wholly in the picture.
+    Outside,
+    /// R30c: lies over an earlier one, and the item does not say so.
+    Overlap { first: usize },
+    /// R30d: too small to be pointed at; sides as shares of the picture.
+    Small { least: f64 },
+}
+
+impl RegionFault {
+    pub(super) fn rank(&self) -> (&'static str, Severity) {
+        match self {
+            Self::Corners { .. } => ("R30a", Error),
+            Self::Outside => ("R30b", Error),
+            Self::Overlap { .. } => ("R30c", Error),
+            Self::Small { .. } => ("R30d", Error),
+        }
+    }
+}
+
 /// Feedback, hints, and what statements rest on.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SupportFault {

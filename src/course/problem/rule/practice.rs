@@ -1,12 +1,14 @@
 //! Faults of the practice desks' files.
 
-use super::{MaskFault, ReplyFault, Severity};
+use super::{LabFault, MaskFault, ModerationFault, ReplyFault, RuleFault, Severity};
 
 /// A rule of a desk is broken; one variant a desk.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PracticeFault {
     Reply(ReplyFault),
     Mask(MaskFault),
+    Moderation(ModerationFault),
+    Lab(LabFault),
 }
 
 impl PracticeFault {
@@ -14,6 +16,25 @@ impl PracticeFault {
         match self {
             Self::Reply(fault) => fault.rank(),
             Self::Mask(fault) => fault.rank(),
+            Self::Moderation(fault) => fault.rank(),
+            Self::Lab(fault) => fault.rank(),
         }
     }
 }
+
+macro_rules! from_fault {
+    ($($variant:ident($fault:ty)),* $(,)?) => {
+        $(impl From<$fault> for RuleFault {
+            fn from(fault: $fault) -> Self {
+                Self::Practice(PracticeFault::$variant(fault))
+            }
+        })*
+    };
+}
+
+from_fault!(
+    Moderation(ModerationFault),
+    Lab(LabFault),
+    Reply(ReplyFault),
+    Mask(MaskFault),
+);

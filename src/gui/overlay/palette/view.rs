@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use iced::widget::text::{Span, Wrapping};
-use iced::widget::{column, container, rich_text, row, scrollable, span};
+use iced::widget::{column, container, rich_text, row, span};
 use iced::{Alignment, Color, Element, Font, Length, widget};
 
 use super::command::{self, kind};
@@ -18,6 +18,7 @@ use crate::gui::widget::field;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Look, control};
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, small};
 use crate::language::say;
 use crate::search::Target;

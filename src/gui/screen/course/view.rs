@@ -1,6 +1,6 @@
 //! The table of contents on the screen.
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{CONTENTS, Course, Message, Module, Opened, Row, lesson_id, module_id};
@@ -13,6 +13,7 @@ use crate::gui::widget::framed::framed;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::standing::module_ring;
 use crate::gui::widget::text::{body, heading, paragraph, set, small, text};
 use crate::language::say;

@@ -1,6 +1,6 @@
 //! A practice that cannot be opened: what is wrong, and the way out.
 
-use iced::widget::{column, container, scrollable};
+use iced::widget::{column, container};
 use iced::{Element, Length};
 
 use super::Message;
@@ -12,6 +12,7 @@ use crate::gui::ui::space;
 use crate::gui::widget::button::{Side, primary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::problems::problems as list;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{heading, paragraph};
 use crate::language::say;
 

@@ -126,10 +126,8 @@ impl Mask {
     }
 
     /// Takes the mask in the language of the interface; what is typed stays.
-    pub(super) fn refresh(&mut self, shared: &Shared) {
-        if let Ok(practice) = shared.read_practice(&self.sheet.id)
-            && let Practice::Mask(sheet) = practice.as_ref()
-        {
+    pub(super) fn refresh(&mut self, shared: &Shared, practice: &Practice) {
+        if let Practice::Mask(sheet) = practice {
             self.sheet = sheet.as_ref().clone();
         }
         self.take(shared);

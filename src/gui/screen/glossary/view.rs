@@ -1,6 +1,6 @@
 //! The glossary on the screen.
 
-use iced::widget::{column, container, row, scrollable, text_input};
+use iced::widget::{column, container, row, text_input};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::find::{By, Entry, Match};
@@ -14,6 +14,7 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Look, Status, control};
 use crate::gui::widget::prose::Prose;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, paragraph, set, small, strong};
 use crate::language::say;
 
@@ -56,9 +57,23 @@ fn wide<'a>(screen: &'a Glossary, shared: &'a Shared) -> Element<'a, Message> {
     row![left, line, right].into()
 }
 
+/// Height, at 100 % text, under which title and field would leave the list too
+/// little room: there they scroll away with it. In logical pixels.
+const LOW: f32 = 420.0;
+
 /// The definition opens under its term.
 fn stacked<'a>(screen: &'a Glossary, shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
+    if ui.window.height / ui.scale < LOW {
+        let inset = Padding::from([space::L, space::L]).bottom(ui.px(space::XL));
+        let list = list(screen, shared).padding(RING);
+        let page = column![head(screen, ui), list].spacing(ui.px(space::M));
+        return scrollable(page.padding(inset))
+            .id(LIST)
+            .style(style::scroll(ui.palette))
+            .height(Length::Fill)
+            .into();
+    }
     let inset = Padding::from([RING, RING])
         .right(ui.px(space::M) + RING)
         .bottom(ui.px(space::XL));

@@ -1,6 +1,6 @@
 //! Home on the screen: the greeting and the main card.
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::plan::Next;
@@ -14,6 +14,7 @@ use crate::gui::widget::framed::framed;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, paragraph, set, small};
 use crate::gui::widget::tiles::tiles;
 use crate::language::say;

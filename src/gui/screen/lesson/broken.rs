@@ -1,6 +1,6 @@
 //! A lesson that cannot be shown: what is wrong, and the way out.
 
-use iced::widget::{column, container, scrollable};
+use iced::widget::{column, container};
 use iced::{Element, Length};
 
 use super::{Lesson, Message};
@@ -10,6 +10,7 @@ use crate::gui::ui::space;
 use crate::gui::widget::button::{Side, primary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::problems::problems;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{heading, paragraph};
 use crate::language::say;
 

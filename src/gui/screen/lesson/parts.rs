@@ -1,6 +1,6 @@
 //! Parts of the reader beside the text: outline, bars, the end, the terms.
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
 use super::{Lesson, Message};
@@ -11,11 +11,13 @@ use crate::gui::theme::style::{self, BUTTON};
 use crate::gui::ui::{SANS_BOLD, Type, space};
 use crate::gui::widget::button::{Side, hover_only, icon, primary, secondary};
 use crate::gui::widget::dialog::Dialog;
+use crate::gui::widget::hairline::hairline;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{Look, control};
 use crate::gui::widget::prose::Prose;
 use crate::gui::widget::ring::bar;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, paragraph, set, small, strong, text};
 use crate::language::say;
 use crate::progress::Mastery;
@@ -172,11 +174,7 @@ pub(super) fn bottom_bar<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<
     ]
     .align_y(Alignment::Center)
     .padding([height, ui.px(40.0).min(40.0)]);
-    let rule = container("")
-        .width(Length::Fill)
-        .height(1)
-        .style(style::fill(ui.palette.line));
-    column![rule, line].into()
+    column![hairline(ui.palette.line), line].into()
 }
 
 /// Back to the question that led here, else to the previous lesson. Where

@@ -1,6 +1,6 @@
 //! The reader on the screen.
 
-use iced::widget::{column, container, row, scrollable, stack};
+use iced::widget::{column, container, row, stack};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{CheckMessage, Lesson, Message, READER, block_id, broken, end, margin, parts};
@@ -15,6 +15,7 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::prose::Prose;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{heading, set, small, strong, text};
 use crate::language::say;
 use crate::quiz::session::{Phase, Session};
@@ -148,7 +149,7 @@ fn question<'a>(screen: &'a Lesson, shared: &'a Shared, item: &'a Item) -> Eleme
         .font(crate::gui::ui::SANS_BOLD)
         .on_link(Message::Link)
         .view(ui, &item.stem);
-    let controls = question::view(&sheet(ui, session, item));
+    let controls = question::view(&sheet(screen, ui, session, item));
     let content = column![head, stem, controls, foot(ui, session, item)].spacing(ui.px(space::M));
     let card = container(content)
         .padding(ui.px(20.0))
@@ -157,12 +158,18 @@ fn question<'a>(screen: &'a Lesson, shared: &'a Shared, item: &'a Item) -> Eleme
     node::meaning(Role::Group, say::lesson::check(ui.language), card).into()
 }
 
-fn sheet<'a>(ui: &'a Ui, session: &'a Session, item: &'a Item) -> Sheet<'a, Message> {
+fn sheet<'a>(
+    screen: &'a Lesson,
+    ui: &'a Ui,
+    session: &'a Session,
+    item: &'a Item,
+) -> Sheet<'a, Message> {
     let id = item.id.clone();
     let submit = Message::Check(id.clone(), CheckMessage::Submit);
     Sheet {
         prefix: format!("{}/", item.id),
         ui,
+        pictures: &screen.pictures,
         item,
         order: session.display_order(),
         response: session

@@ -1,6 +1,6 @@
 //! Notes on the screen.
 
-use iced::widget::{column, container, row, scrollable, text_input};
+use iced::widget::{column, container, row, text_input};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::gather::{Entry, Group, Passage};
@@ -13,6 +13,7 @@ use crate::gui::widget::button::{Side, hover_only, icon, key_cap, primary, quiet
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, paragraph, set, small, strong, text};
 use crate::language::say;
 

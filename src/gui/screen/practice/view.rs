@@ -1,6 +1,6 @@
 //! The practice room on the screen.
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{Card, Desk, Kept, MAIN, Message, Practice};
@@ -12,6 +12,7 @@ use crate::gui::widget::button::{Side, chip, quiet, rounded, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Status, control};
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, paragraph, set, small, strong};
 use crate::gui::widget::tiles::tiles;
 use crate::language::say;

@@ -12,6 +12,7 @@ use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
 use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, key_cap, primary, quiet, rounded};
+use crate::gui::widget::hairline::hairline;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Status, control};
@@ -52,10 +53,7 @@ fn framed<'a>(
     background: Color,
     content: iced::widget::Column<'a, Message>,
 ) -> Element<'a, Message> {
-    let rule = container("")
-        .width(Length::Fill)
-        .height(1)
-        .style(style::fill(ui.palette.line));
+    let rule = hairline(ui.palette.line);
     let inside = container(content.spacing(ui.px(space::S)).width(Length::Fill))
         .max_width(ui.px(COLUMN) + 48.0)
         .padding([0.0, 24.0]);

@@ -1,6 +1,6 @@
 //! A quiz on the screen: the bar of segments, the question, its hints.
 
-use iced::widget::{column, container, row, scrollable, sensor};
+use iced::widget::{column, container, row, sensor};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{
@@ -18,6 +18,7 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::prose::Prose;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, small};
 use crate::language::say;
 use crate::quiz::{Phase, Session, Verdict};
@@ -105,9 +106,13 @@ fn question<'a>(
         ui.palette.accent,
     );
     let session = &taking.session;
-    let sheet = node::meaning(Role::Group, "", question::view(&sheet(ui, session, item)))
-        .id(SHEET)
-        .width(Length::Fill);
+    let sheet = node::meaning(
+        Role::Group,
+        "",
+        question::view(&sheet(screen, ui, session, item)),
+    )
+    .id(SHEET)
+    .width(Length::Fill);
     let explained = bar::explained_in_page(ui, session);
     let low = bar::is_low(ui);
     let (before, after) = if low {
@@ -143,10 +148,16 @@ fn question<'a>(
     container(content).center_x(Length::Fill).into()
 }
 
-fn sheet<'a>(ui: &'a Ui, session: &'a Session, item: &'a Item) -> Sheet<'a, Message> {
+fn sheet<'a>(
+    screen: &'a Quiz,
+    ui: &'a Ui,
+    session: &'a Session,
+    item: &'a Item,
+) -> Sheet<'a, Message> {
     Sheet {
         prefix: String::new(),
         ui,
+        pictures: &screen.pictures,
         item,
         order: session.display_order(),
         response: session

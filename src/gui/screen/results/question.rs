@@ -7,6 +7,7 @@ use iced::{Alignment, Element, Length, Padding};
 
 use super::Message;
 use super::lines::{Asked, Line};
+use crate::gui::block::Pictures;
 use crate::gui::question::{self, Sheet, verdict};
 use crate::gui::theme::style::{self, CARD, CHIP};
 use crate::gui::ui::{SANS_BOLD, Ui, space};
@@ -20,8 +21,13 @@ use crate::language::say;
 use crate::quiz::Verdict;
 
 /// A question: its verdict, and under it, unfolded, what was answered.
-pub(super) fn card<'a>(ui: &'a Ui, line: &'a Line, open: bool) -> Element<'a, Message> {
-    let details = open.then(|| details(ui, line));
+pub(super) fn card<'a>(
+    ui: &'a Ui,
+    pictures: &'a Pictures,
+    line: &'a Line,
+    open: bool,
+) -> Element<'a, Message> {
+    let details = open.then(|| details(ui, pictures, line));
     let content = column![head(ui, line, open), details].width(Length::Fill);
     container(content).style(style::card(ui.palette)).into()
 }
@@ -88,9 +94,9 @@ fn sign<'a>(ui: &Ui, verdict: Verdict) -> Element<'a, Message> {
         .into()
 }
 
-fn details<'a>(ui: &'a Ui, line: &'a Line) -> Element<'a, Message> {
+fn details<'a>(ui: &'a Ui, pictures: &'a Pictures, line: &'a Line) -> Element<'a, Message> {
     let content: Element<'a, Message> = match &line.asked {
-        Some(asked) => sheet(ui, line, asked),
+        Some(asked) => sheet(ui, pictures, line, asked),
         None => paragraph(ui, say::results::vanished(ui.language)),
     };
     let rule = container("")
@@ -102,7 +108,12 @@ fn details<'a>(ui: &'a Ui, line: &'a Line) -> Element<'a, Message> {
     column![rule, inside].into()
 }
 
-fn sheet<'a>(ui: &'a Ui, line: &'a Line, asked: &'a Asked) -> Element<'a, Message> {
+fn sheet<'a>(
+    ui: &'a Ui,
+    pictures: &'a Pictures,
+    line: &'a Line,
+    asked: &'a Asked,
+) -> Element<'a, Message> {
     let kind = small(
         ui,
         say::question::kind(ui.language, &asked.item.interaction),
@@ -119,6 +130,7 @@ fn sheet<'a>(ui: &'a Ui, line: &'a Line, asked: &'a Asked) -> Element<'a, Messag
     let sheet = question::view(&Sheet {
         prefix: format!("{}/", asked.item.id),
         ui,
+        pictures,
         item: &asked.item,
         order: asked.order.clone(),
         response: Some(&line.answer.response),

@@ -1,6 +1,6 @@
 //! Results on the screen.
 
-use iced::widget::{column, container, row, scrollable, sensor};
+use iced::widget::{column, container, row, sensor};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::lines::{Line, Passage};
@@ -14,6 +14,7 @@ use crate::gui::widget::button::{Side, primary, quiet, rounded, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Node, Status, control};
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, set, small, strong, text};
 use crate::language::say;
 use crate::progress::{Confidence, Mastery};
@@ -30,7 +31,7 @@ pub(super) fn view<'a>(screen: &'a Results, shared: &'a Shared) -> Element<'a, M
     let each = column![heading(ui, 2, say::results::each(ui.language))]
         .extend(quiz.lines.iter().map(|line| {
             let open = screen.open.contains(&line.item);
-            question::card(ui, line, open)
+            question::card(ui, &screen.pictures, line, open)
         }))
         .spacing(ui.px(space::M));
     let content = column![

@@ -1,6 +1,6 @@
 //! The page of settings: an index beside it when there is room, its sections.
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Element, Length, Padding};
 
 use super::{Message, PAGE, Settings, data, look, people, section_id};
@@ -12,6 +12,7 @@ use crate::gui::widget::button::hover_only;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Look, control};
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, paragraph, strong};
 use crate::language::{Language, say};
 

@@ -8,6 +8,7 @@ use iced::{Element, Length};
 use super::Message;
 use crate::course::item::{Choice, SingleChoice};
 use crate::course::{Bloom, Interaction, Item, Markup};
+use crate::gui::block::Pictures;
 use crate::gui::question::{self, Sheet};
 use crate::gui::theme::style;
 use crate::gui::ui::{SERIF_BOLD, Type, Ui, space};
@@ -23,6 +24,7 @@ pub(super) struct Sample {
     text: Markup,
     item: Item,
     response: Response,
+    pictures: Pictures,
 }
 
 impl Sample {
@@ -57,6 +59,7 @@ impl Sample {
             text: say::welcome::sample_text(language).into(),
             item,
             response: Response::Choice(vec![0]),
+            pictures: Pictures::default(),
         }
     }
 
@@ -74,6 +77,7 @@ impl Sample {
         let options = question::view(&Sheet {
             prefix: String::new(),
             ui,
+            pictures: &self.pictures,
             item: &self.item,
             order: vec![0, 1],
             response: Some(&self.response),

@@ -1,6 +1,6 @@
 //! The first run on the screen: three choices, a sample, and the way in.
 
-use iced::widget::{column, container, row, scrollable, space as gap, svg};
+use iced::widget::{column, container, row, space as gap, svg};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{MAIN, Message, PAGE, SIZES, Welcome};
@@ -8,9 +8,11 @@ use crate::gui::shared::Shared;
 use crate::gui::theme::style;
 use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::{self, Side, key_cap, primary, quiet};
+use crate::gui::widget::hairline::hairline;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::sizes;
 use crate::gui::widget::text::{heading, paragraph, small, strong};
 use crate::language::{Language, say};
@@ -148,10 +150,7 @@ fn bar<'a>(ui: &Ui) -> Element<'a, Message> {
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center)
         .width(Length::Fill);
-    let line = container("")
-        .width(Length::Fill)
-        .height(1)
-        .style(style::fill(ui.palette.line));
+    let line = hairline(ui.palette.line);
     let edge = if ui.cramped() { space::L } else { space::HUGE };
     let buttons = container(buttons)
         .max_width(ui.px(1080.0))

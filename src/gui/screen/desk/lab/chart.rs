@@ -1,0 +1,300 @@
+//! The chart of a step, its controls, its readouts, and what stands at the
+//! cursor.
+
+use std::borrow::Cow;
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Element, Length};
+
+use super::{CHART, Chart, Lab, Message, table};
+use crate::course::Id;
+use crate::course::practice::lab::{Choose, Control, FilterBy, NumberOf, Readout, Stage, View};
+use crate::gui::theme::style::{self, BUTTON};
+use crate::gui::ui::{Ui, space};
+use crate::gui::widget::button::{Side, choice, icon, key_cap, quiet};
+use crate::gui::widget::icon::Icon;
+use crate::gui::widget::meaning::Role;
+use crate::gui::widget::node;
+use crate::gui::widget::plot::{Drawing, legend, plot};
+use crate::gui::widget::text::{body, heading, set, small, strong};
+use crate::language::typography::{number, polish};
+use crate::language::{Language, say};
+use crate::practice::lab::figure::with_unit;
+use crate::practice::lab::picture::figure;
+use crate::practice::lab::{Bench, Failure, Position, Positions};
+
+impl Chart {
+    /// Before there is a step.
+    pub(super) fn none(bench: &Bench) -> Self {
+        Self {
+            positions: Positions::start(&bench.lab),
+            drawn: Err(None),
+            readouts: Vec::new(),
+            cursor: None,
+            table: false,
+            from: 0,
+        }
+    }
+
+    /// Draws the view of a stage at given positions.
+    pub(super) fn new(
+        bench: &Bench,
+        stage: &Stage,
+        positions: Positions,
+        language: Language,
+    ) -> Self {
+        let view = bench.lab.view(&stage.view);
+        let drawn = view.map_or(Err(None), |view| drawing(bench, view, &positions, language));
+        let readouts = view.map_or_else(Vec::new, |view| bench.readouts(view, &positions));
+        Self {
+            positions,
+            drawn,
+            readouts,
+            cursor: None,
+            table: false,
+            from: 0,
+        }
+    }
+}
+
+fn drawing(
+    bench: &Bench,
+    view: &View,
+    positions: &Positions,
+    language: Language,
+) -> Result<Drawing, Option<Failure>> {
+    let dataset = bench.lab.dataset(&view.data).ok_or(None)?;
+    let frame = bench.frame(view, positions).ok_or(None)?.map_err(Some)?;
+    let mut drawn = figure(language, dataset, view, &frame).map_err(Some)?;
+    let names = [
+        &mut drawn.title,
+        &mut drawn.alt,
+        &mut drawn.x.title,
+        &mut drawn.y.title,
+    ];
+    for words in names {
+        *words = polish(language, words).into_owned();
+    }
+    Ok(Drawing::new(drawn))
+}
+
+pub(super) fn view<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
+    let lab = &screen.bench.lab;
+    let Some(view) = screen.step().and_then(|step| lab.view(&step.stage().view)) else {
+        return "".into();
+    };
+    let chart = &screen.chart;
+    let controls = view.controls.iter().filter_map(|id| lab.control(id));
+    let controls = controls.map(|it| control(ui, screen, it));
+    let controls = column(controls).spacing(ui.px(space::M));
+    let controls = (!view.controls.is_empty()).then_some(controls);
+    let shown = match &chart.drawn {
+        Ok(drawing) => drawn(ui, chart, drawing),
+        Err(_) => nothing(ui),
+    };
+    let readouts = (!view.readouts.is_empty()).then(|| readouts(ui, view, chart));
+    let inside = column![
+        heading(ui, 3, set(ui, &view.title)),
+        controls,
+        shown,
+        readouts
+    ]
+    .spacing(ui.px(space::M));
+    container(inside)
+        .padding(ui.px(18.0))
+        .width(Length::Fill)
+        .style(style::card(ui.palette))
+        .into()
+}
+
+/// The chart or its table, with what stands at the cursor.
+fn drawn<'a>(ui: &Ui, chart: &'a Chart, drawing: &'a Drawing) -> Element<'a, Message> {
+    if drawing.figure.is_empty() {
+        return nothing(ui);
+    }
+    let language = ui.language;
+    let switch = quiet(
+        ui,
+        if chart.table {
+            say::blocks::as_chart(language)
+        } else {
+            say::blocks::as_table(language)
+        },
+        Side::Left(if chart.table {
+            Icon::ChartColumn
+        } else {
+            Icon::Table
+        }),
+        Some(Message::Table),
+    );
+    let switch = row![switch, key_cap(ui, "T")]
+        .spacing(ui.px(space::XS))
+        .align_y(Alignment::Center);
+    if chart.table {
+        return column![table::view(ui, drawing, chart.from), switch]
+            .spacing(ui.px(space::S))
+            .into();
+    }
+    let canvas = plot(
+        ui,
+        drawing,
+        chart.cursor,
+        Message::Cursor,
+        Some(Message::Table),
+    )
+    .id(CHART);
+    let reading = chart.cursor.and_then(|at| drawing.reading(language, at));
+    let read: Cow<'a, str> = match reading {
+        Some(reading) => reading.words().into(),
+        None => say::lab::point(language).into(),
+    };
+    let told = node::meaning(Role::Status, read.clone(), strong(ui, read)).width(Length::Fill);
+    let line = container(told)
+        .padding([ui.px(7.0), ui.px(space::M)])
+        .width(Length::Fill)
+        .style(style::tile(ui.palette.sunken, BUTTON));
+    let keys = row![key_cap(ui, "←"), key_cap(ui, "→"), switch]
+        .spacing(ui.px(space::S))
+        .align_y(Alignment::Center);
+    column![canvas, legend(ui, drawing), line, keys]
+        .spacing(ui.px(space::S))
+        .into()
+}
+
+fn nothing<'a>(ui: &Ui) -> Element<'a, Message> {
+    let words = say::lab::no_rows(ui.language);
+    node::meaning(Role::Status, words, body(ui, words)).into()
+}
+
+fn control<'a>(ui: &Ui, screen: &'a Lab, control: &'a Control) -> Element<'a, Message> {
+    let position = screen.chart.positions.get(control.id());
+    let name = set(ui, control.name());
+    let moves = match control {
+        Control::Choose(of) => options(ui, of, position),
+        Control::Filter(of) => filter(ui, screen, of, position),
+        Control::Number(of) => slide(ui, of, position),
+    };
+    let label = small(ui, name.clone());
+    let group = column![label, moves].spacing(ui.px(space::XS));
+    node::meaning(Role::RadioGroup, name, group)
+        .width(Length::Fill)
+        .into()
+}
+
+fn chip<'a>(
+    ui: &Ui,
+    control: &Id,
+    label: Cow<'a, str>,
+    to: Position,
+    chosen: bool,
+) -> Element<'a, Message> {
+    let message = Message::Control(control.clone(), to.clone());
+    choice(ui, "", label, chosen, Some(message))
+        .id(format!("{control}-{}", to.write()))
+        .group(control.to_string())
+        .padding([ui.px(6.0), ui.px(11.0)])
+        .into()
+}
+
+fn options<'a>(ui: &Ui, of: &'a Choose, position: Option<&Position>) -> Element<'a, Message> {
+    let chips = of.options.iter().map(|option| {
+        let to = Position::Option(option.id.clone());
+        let chosen = position == Some(&to);
+        chip(ui, &of.id, set(ui, &option.name), to, chosen)
+    });
+    row(chips).spacing(ui.px(space::S)).wrap().into()
+}
+
+fn filter<'a>(
+    ui: &Ui,
+    screen: &'a Lab,
+    of: &'a FilterBy,
+    position: Option<&Position>,
+) -> Element<'a, Message> {
+    let dataset = screen.bench.lab.dataset(&of.data);
+    let columns = dataset.map_or(&[][..], |dataset| &dataset.columns);
+    let column = columns.iter().find(|column| column.id == of.column);
+    let labels = column.map_or(&[][..], |column| &column.labels);
+    let all = chip(
+        ui,
+        &of.id,
+        set(ui, &of.all),
+        Position::All,
+        position == Some(&Position::All),
+    );
+    let each = labels.iter().map(|label| {
+        let to = Position::Value(label.value.clone());
+        let chosen = position == Some(&to);
+        chip(ui, &of.id, set(ui, &label.name), to, chosen)
+    });
+    let chips = std::iter::once(all).chain(each);
+    row(chips).spacing(ui.px(space::S)).wrap().into()
+}
+
+/// A number with a button on each side.
+fn slide<'a>(ui: &Ui, of: &'a NumberOf, position: Option<&Position>) -> Element<'a, Message> {
+    let at = match position {
+        Some(Position::Number(at)) => *at,
+        _ => of.start,
+    };
+    let to = |by: f64| {
+        let to = Positions::snapped(of, at + by * of.step);
+        let moved = (to - at).abs() > 1e-9;
+        moved.then(|| Message::Control(of.id.clone(), Position::Number(to)))
+    };
+    let name = polish(ui.language, &of.name);
+    let less = icon(
+        ui,
+        Icon::Minus,
+        say::lab::less(ui.language, &name),
+        to(-1.0),
+    );
+    let more = icon(ui, Icon::Plus, say::lab::more(ui.language, &name), to(1.0));
+    let value = number(ui.language, at, of.decimals.into());
+    let value = with_unit(ui.language, value, &of.unit);
+    let told = node::meaning(
+        Role::Status,
+        format!("{name} {value}"),
+        container(strong(ui, value)).center_x(ui.px(64.0)),
+    );
+    row![
+        less.id(format!("{}-less", of.id)),
+        told,
+        more.id(format!("{}-more", of.id)),
+        key_cap(ui, "−"),
+        key_cap(ui, "+"),
+    ]
+    .spacing(ui.px(space::S))
+    .align_y(Alignment::Center)
+    .into()
+}
+
+fn readouts<'a>(ui: &Ui, view: &'a View, chart: &'a Chart) -> Element<'a, Message> {
+    let each = view.readouts.iter().zip(&chart.readouts);
+    let tiles = each.map(|(readout, value)| {
+        let value = written(ui.language, readout, value);
+        let name = set(ui, &readout.name);
+        let words = format!("{name} {value}");
+        let inside = column![small(ui, name), strong(ui, value)].spacing(2);
+        let tile = container(inside)
+            .padding([ui.px(7.0), ui.px(space::M)])
+            .style(style::tile(ui.palette.sunken, BUTTON));
+        node::meaning(Role::Status, words, tile).into()
+    });
+    row(tiles).spacing(ui.px(space::S)).wrap().into()
+}
+
+/// A readout's value; a dash where it has none.
+pub(super) fn written(
+    language: Language,
+    readout: &Readout,
+    value: &Result<f64, Failure>,
+) -> String {
+    match value {
+        Ok(value) => {
+            let value = number(language, *value, readout.decimals.into());
+            with_unit(language, value, &polish(language, &readout.unit))
+        }
+        Err(_) => "–".to_owned(),
+    }
+}
