@@ -12,6 +12,7 @@
 pub mod check;
 pub mod crisis;
 pub mod lab;
+pub mod mask;
 pub mod moderation;
 pub mod reply;
 pub mod revision;

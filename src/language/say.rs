@@ -28,6 +28,7 @@ pub(crate) mod glossary;
 pub(crate) mod home;
 pub(crate) mod lab;
 pub(crate) mod lesson;
+pub(crate) mod mask;
 pub(crate) mod moderation;
 pub(crate) mod news;
 pub(crate) mod notes;

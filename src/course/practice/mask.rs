@@ -139,4 +139,16 @@ impl Condition {
         Self::NicheNotInPitch,
         Self::StrengthWithoutProof,
     ];
+
+    /// As authors write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ChallengeWithoutMeasureOrDate => "ChallengeWithoutMeasureOrDate",
+            Self::ServiceCannotAct => "ServiceCannotAct",
+            Self::OfflineWithoutPlace => "OfflineWithoutPlace",
+            Self::InternalForAcquisition => "InternalForAcquisition",
+            Self::NicheNotInPitch => "NicheNotInPitch",
+            Self::StrengthWithoutProof => "StrengthWithoutProof",
+        }
+    }
 }

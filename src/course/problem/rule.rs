@@ -7,6 +7,7 @@
 mod crisis;
 mod items;
 mod lab;
+mod mask;
 mod moderation;
 mod practice;
 mod reply;
@@ -17,6 +18,7 @@ pub use items::{
     AnswerFault, BalanceFault, End, OptionsFault, Rate, RegionFault, StemFault, SupportFault,
 };
 pub use lab::{FormulaTrouble, LabFault, LabPart, ViewNeed};
+pub use mask::MaskFault;
 pub use moderation::{ModerationFault, QueuePart};
 pub use practice::PracticeFault;
 pub use reply::{Given, MatcherFault, ReplyFault, ReplyList};

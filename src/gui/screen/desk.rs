@@ -29,11 +29,11 @@ pub struct Desk {
 
 /// The desk that a practice's file opened, or why it did not.
 enum Open {
-    Crisis(Box<crisis::Crisis>),
     Broken(Arc<Vec<Problem>>),
-    Reply(Box<reply::Workshop>),
+    Crisis(Box<crisis::Crisis>),
     Moderation(Box<moderation::Moderation>),
     Lab(Box<lab::Lab>),
+    Reply(Box<reply::Workshop>),
 }
 
 #[derive(Debug, Clone)]
@@ -41,9 +41,9 @@ pub enum Message {
     /// Back to the practice room.
     Out,
     Crisis(crisis::Message),
-    Reply(reply::Message),
     Moderation(moderation::Message),
     Lab(lab::Message),
+    Reply(reply::Message),
 }
 
 impl Desk {
@@ -63,10 +63,6 @@ impl Desk {
                     }
                     None => broken(),
                 },
-                Practice::Reply(exercise) => {
-                    let (desk, action) = reply::Workshop::new(shared, exercise.as_ref().clone());
-                    (Open::Reply(Box::new(desk)), action.map(Message::Reply))
-                }
                 Practice::Moderation(_) => {
                     let desk = moderation::Moderation::new(shared, practice);
                     (Open::Moderation(Box::new(desk)), Action::None)
@@ -75,7 +71,11 @@ impl Desk {
                     Some(desk) => (Open::Lab(Box::new(desk)), Action::None),
                     None => broken(),
                 },
-                Practice::Mask(_) => broken(),
+                Practice::Reply(exercise) => {
+                    let (desk, action) = reply::Workshop::new(shared, exercise.as_ref().clone());
+                    (Open::Reply(Box::new(desk)), action.map(Message::Reply))
+                }
+                _ => broken(),
             },
             Err(problems) => (Open::Broken(problems), Action::None),
         }
@@ -91,18 +91,18 @@ impl Desk {
 
     pub fn update(&mut self, shared: &mut Shared, message: Message) -> Action<Message> {
         match (&mut self.open, message) {
-            (Open::Crisis(screen), Message::Crisis(message)) => {
-                screen.update(shared, message).map(Message::Crisis)
-            }
             (_, Message::Out) => Action::Go(Route::Practice),
-            (Open::Reply(desk), Message::Reply(message)) => {
-                desk.update(shared, message).map(Message::Reply)
+            (Open::Crisis(desk), Message::Crisis(message)) => {
+                desk.update(shared, message).map(Message::Crisis)
             }
             (Open::Moderation(desk), Message::Moderation(message)) => {
                 desk.update(shared, message).map(Message::Moderation)
             }
             (Open::Lab(desk), Message::Lab(message)) => {
                 desk.update(shared, message).map(Message::Lab)
+            }
+            (Open::Reply(desk), Message::Reply(message)) => {
+                desk.update(shared, message).map(Message::Reply)
             }
             // It comes too late, for a desk that was left.
             _ => Action::None,
@@ -111,11 +111,11 @@ impl Desk {
 
     pub fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {
         match &self.open {
-            Open::Crisis(screen) => screen.view(shared).map(Message::Crisis),
             Open::Broken(problems) => broken::view(&self.id, problems, shared),
-            Open::Reply(desk) => desk.view(shared).map(Message::Reply),
+            Open::Crisis(desk) => desk.view(shared).map(Message::Crisis),
             Open::Moderation(desk) => desk.view(shared).map(Message::Moderation),
             Open::Lab(desk) => desk.view(shared).map(Message::Lab),
+            Open::Reply(desk) => desk.view(shared).map(Message::Reply),
         }
     }
 
@@ -127,29 +127,29 @@ impl Desk {
         match &self.open {
             Open::Broken(_) => None,
             Open::Crisis(desk) => desk.on_key(press).map(Message::Crisis),
-            Open::Reply(desk) => desk.on_key(press).map(Message::Reply),
             Open::Moderation(desk) => desk.on_key(press).map(Message::Moderation),
             Open::Lab(desk) => desk.on_key(shared, press).map(Message::Lab),
+            Open::Reply(desk) => desk.on_key(press).map(Message::Reply),
         }
     }
 
     pub fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
         match &self.open {
-            Open::Crisis(screen) => screen.keys(shared),
             Open::Broken(_) => Vec::new(),
-            Open::Reply(desk) => desk.keys(shared),
+            Open::Crisis(desk) => desk.keys(shared),
             Open::Moderation(desk) => desk.keys(shared),
             Open::Lab(desk) => desk.keys(shared),
+            Open::Reply(desk) => desk.keys(shared),
         }
     }
 
     pub fn main(&self) -> Option<widget::Id> {
         match &self.open {
-            Open::Crisis(screen) => screen.main(),
             Open::Broken(_) => Some(broken::MAIN.into()),
-            Open::Reply(desk) => Some(desk.main()),
+            Open::Crisis(desk) => desk.main(),
             Open::Moderation(desk) => Some(desk.main()),
             Open::Lab(desk) => desk.main(),
+            Open::Reply(desk) => Some(desk.main()),
         }
     }
 
@@ -161,8 +161,8 @@ impl Desk {
             return;
         };
         match &mut self.open {
-            Open::Crisis(desk) => desk.refresh(shared, &practice),
             Open::Broken(_) => self.open = Self::open(shared, &self.id).0,
+            Open::Crisis(desk) => desk.refresh(shared, &practice),
             Open::Moderation(desk) => desk.refresh(shared, practice),
             Open::Lab(desk) => desk.refresh(shared, practice),
             Open::Reply(desk) => desk.refresh(shared),
@@ -181,7 +181,7 @@ impl Desk {
     /// What makes time pass, while something runs against the clock.
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.open {
-            Open::Crisis(screen) => screen.subscription().map(Message::Crisis),
+            Open::Crisis(desk) => desk.subscription().map(Message::Crisis),
             Open::Moderation(desk) => desk.subscription().map(Message::Moderation),
             _ => Subscription::none(),
         }

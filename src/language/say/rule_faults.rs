@@ -6,6 +6,7 @@ mod balance;
 mod crisis;
 mod items;
 mod lab;
+mod mask;
 mod moderation;
 mod parity;
 mod regions;
@@ -32,9 +33,10 @@ pub(crate) fn describe(language: Language, fault: &RuleFault) -> Description {
         RuleFault::Balance(fault) => balance::balance(language, fault),
         RuleFault::Practice(fault) => match fault {
             PracticeFault::Crisis(fault) => crisis::crisis(language, fault),
-            PracticeFault::Reply(fault) => reply::reply(language, fault),
             PracticeFault::Moderation(fault) => moderation::moderation(language, fault),
             PracticeFault::Lab(fault) => lab::lab(language, fault),
+            PracticeFault::Mask(fault) => mask::mask(language, fault),
+            PracticeFault::Reply(fault) => reply::reply(language, fault),
         },
     }
 }

@@ -13,8 +13,9 @@ pub enum Change {
 /// The words of both versions in order, neighbours with the same fate
 /// together. What is removed comes before what is added in its place.
 pub fn compare(old: &str, new: &str) -> Vec<(Change, String)> {
+    let (old, new) = (words(old), words(new));
     let mut parts: Vec<(Change, String)> = Vec::new();
-    let diff = TextDiff::configure().diff_words(old, new);
+    let diff = TextDiff::configure().diff_slices(&old, &new);
     for change in diff.iter_all_changes() {
         let tag = match change.tag() {
             ChangeTag::Equal => Change::Same,
@@ -26,42 +27,24 @@ pub fn compare(old: &str, new: &str) -> Vec<(Change, String)> {
             _ => parts.push((tag, change.value().to_owned())),
         }
     }
-    joined(parts)
+    parts
 }
 
-/// Lone spaces that stayed between two changes belong to them: «[old words]
-/// [new words]» reads better than a patchwork.
-fn joined(parts: Vec<(Change, String)>) -> Vec<(Change, String)> {
-    let mut whole: Vec<(Change, String)> = Vec::new();
-    let mut pending = (String::new(), String::new());
-    let flush = |pending: &mut (String, String), whole: &mut Vec<(Change, String)>| {
-        let (removed, added) = std::mem::take(pending);
-        if !removed.is_empty() {
-            whole.push((Change::Removed, removed));
+/// The words of a text, each with the spaces after it: spaces of their own
+/// would match each other and tear sentences apart.
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    let mut spaces = false;
+    for (at, sign) in text.char_indices() {
+        if spaces && !sign.is_whitespace() {
+            words.push(text.get(start..at).unwrap_or_default());
+            start = at;
         }
-        if !added.is_empty() {
-            whole.push((Change::Added, added));
-        }
-    };
-    let mut parts = parts.into_iter().peekable();
-    while let Some((change, words)) = parts.next() {
-        match change {
-            Change::Removed => pending.0.push_str(&words),
-            Change::Added => pending.1.push_str(&words),
-            Change::Same => {
-                let between = !pending.0.is_empty() || !pending.1.is_empty();
-                if between && parts.peek().is_some() && words.trim().is_empty() {
-                    pending.0.push_str(&words);
-                    pending.1.push_str(&words);
-                } else {
-                    flush(&mut pending, &mut whole);
-                    whole.push((Change::Same, words));
-                }
-            }
-        }
+        spaces = sign.is_whitespace();
     }
-    flush(&mut pending, &mut whole);
-    whole
+    words.extend(text.get(start..).filter(|rest| !rest.is_empty()));
+    words
 }
 
 #[cfg(test)]
@@ -85,7 +68,7 @@ mod tests {
             .collect();
         assert_eq!(
             told.concat(),
-            "Je [-vais vérifier][+vérifie] cela [-demain.][+demain à midi.]"
+            "Je [-vais vérifier ][+vérifie ]cela [-demain.][+demain à midi.]"
         );
     }
 
