@@ -26,11 +26,15 @@ use crate::practice::lab::figure::{Figure, Reading, Stop};
 
 pub use legend::legend;
 
+type Ranges = ((f64, f64), (f64, f64));
+
 /// A figure with what drawing it again needs: kept by the screen, made anew
 /// when the figure changes.
 pub struct Drawing {
     pub figure: Figure,
     pub stops: Vec<Stop>,
+    /// Lowest and highest x and y: of 50,000 points they are looked for once.
+    ranges: Ranges,
     cache: canvas::Cache,
     /// What the kept drawing was drawn with.
     drawn: RefCell<Option<(Palette, f32, Language)>>,
@@ -40,6 +44,7 @@ impl Drawing {
     pub fn new(figure: Figure) -> Self {
         Self {
             stops: figure.stops(),
+            ranges: (figure.x_range(), figure.y_range()),
             figure,
             cache: canvas::Cache::new(),
             drawn: RefCell::new(None),
@@ -113,6 +118,7 @@ impl<Message> Program<'_, Message> {
     fn pen(&self) -> draw::Pen<'_> {
         draw::Pen {
             figure: &self.drawing.figure,
+            ranges: self.drawing.ranges,
             palette: self.palette,
             language: self.language,
             text: self.text,

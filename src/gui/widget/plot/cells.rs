@@ -14,7 +14,7 @@ impl Pen<'_> {
     pub(super) fn heat(&self, frame: &mut Frame, room: &Room, heat: &Heat) {
         use alignment::{Horizontal, Vertical};
         let columns = self.figure.names().len();
-        let (low, high) = self.figure.y_range();
+        let (_, (low, high)) = self.ranges;
         let soft = (self.palette.ink_soft, SANS);
         let written = |value: f64| number(self.language, value, heat.decimals);
         let shown = heat.cells.iter().filter(|cell| !cell.is_nan());

@@ -18,6 +18,8 @@ const FEW: usize = 48;
 
 pub(super) struct Pen<'a> {
     pub(super) figure: &'a Figure,
+    /// Lowest and highest x, then y.
+    pub(super) ranges: super::Ranges,
     pub(super) palette: Palette,
     pub(super) language: Language,
     /// Size of the text, in logical pixels.

@@ -125,7 +125,7 @@ impl Room {
         let text = pen.text;
         let figure = pen.figure;
         let lines = ((size.height - text * 5.0) / (text * 3.2)).max(2.0);
-        let (low, high) = figure.y_range();
+        let (low, high) = pen.ranges.1;
         let y = Ticks::round(low, high, f64::from(lines).min(6.0));
         let left = match &figure.shape {
             Shape::Heat(heat) => widest(heat.rows.iter()) * text * 0.55 + 10.0,
@@ -154,7 +154,7 @@ impl Room {
             width: (size.width - left - text).max(1.0),
             height: (size.height - top - bottom).max(1.0),
         };
-        let x = across(figure, plot.width, text);
+        let x = across(pen, plot.width);
         Self { plot, size, x, y }
     }
 
@@ -251,9 +251,10 @@ impl Room {
     }
 }
 
-fn across(figure: &Figure, width: f32, text: f32) -> Across {
+fn across(pen: &Pen<'_>, width: f32) -> Across {
+    let (figure, text) = (pen.figure, pen.text);
     let wanted = f64::from((width / (text * 7.0)).max(2.0));
-    let (low, high) = figure.x_range();
+    let (low, high) = pen.ranges.0;
     match &figure.x.scale {
         Scale::Names(names) => Across::Places(names.len()),
         _ if !low.is_finite() || !high.is_finite() => Across::Range(Ticks::round(0.0, 1.0, 2.0)),
