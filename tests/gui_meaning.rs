@@ -20,6 +20,8 @@ mod scenes;
 mod stage;
 #[path = "../examples/screenshots/troubles.rs"]
 mod troubles;
+#[path = "../examples/screenshots/words.rs"]
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,7 +45,7 @@ pub(crate) struct Look {
 /// Runs a check on every scene; tells every scene that fails it.
 fn on_every_scene(look: Look, check: fn(&mut Stage) -> Vec<String>) {
     let mut faults = Vec::new();
-    for (name, scene) in SCENES {
+    for (name, scene) in SCENES.iter().chain(words::SCENES) {
         let mut stage = scene(&look);
         let found = check(&mut stage);
         faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));
