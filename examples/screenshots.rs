@@ -23,6 +23,8 @@ use parcours::storage::settings::Theme;
 
 #[path = "../tests/support/answers.rs"]
 mod answers;
+#[path = "screenshots/crisis.rs"]
+mod crisis;
 #[path = "screenshots/moderation.rs"]
 mod moderation;
 #[path = "screenshots/pointing.rs"]
@@ -117,7 +119,8 @@ fn main() {
     }
     for look in looks(&asked) {
         let folder = asked.out.join(look.folder());
-        for (name, scene) in SCENES.iter().chain(words::SCENES) {
+        let desks = crisis::SCENES.iter().chain(words::SCENES);
+        for (name, scene) in SCENES.iter().chain(desks) {
             if name.starts_with(&asked.scene) {
                 scene(&look).picture(&folder.join(format!("{name}.png")));
             }

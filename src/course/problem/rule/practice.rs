@@ -1,10 +1,11 @@
 //! Faults of the practice desks' files.
 
-use super::{LabFault, MaskFault, ModerationFault, ReplyFault, RuleFault, Severity};
+use super::{CrisisFault, LabFault, MaskFault, ModerationFault, ReplyFault, RuleFault, Severity};
 
 /// A rule of a desk is broken; one variant a desk.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PracticeFault {
+    Crisis(CrisisFault),
     Moderation(ModerationFault),
     Lab(LabFault),
     Reply(ReplyFault),
@@ -14,6 +15,7 @@ pub enum PracticeFault {
 impl PracticeFault {
     pub(super) fn rank(&self) -> (&'static str, Severity) {
         match self {
+            Self::Crisis(fault) => fault.rank(),
             Self::Moderation(fault) => fault.rank(),
             Self::Lab(fault) => fault.rank(),
             Self::Reply(fault) => fault.rank(),
@@ -33,6 +35,7 @@ macro_rules! from_fault {
 }
 
 from_fault!(
+    Crisis(CrisisFault),
     Moderation(ModerationFault),
     Lab(LabFault),
     Reply(ReplyFault),
