@@ -7,6 +7,7 @@ use parcours::course::Practice;
 use parcours::gui::Message;
 use parcours::gui::route::Route;
 use parcours::gui::screen::desk;
+use parcours::gui::screen::desk::mask::{self, Format};
 use parcours::gui::screen::desk::reply::{self, Tab};
 use parcours::language::Language;
 
@@ -65,6 +66,56 @@ pub(crate) const SCENES: &[(&str, Scene)] = &[
     ("workshop-huge", |look| {
         let mut stage = exercise(look);
         write(&mut stage, &draft(look, 0).repeat(12));
+        stage
+    }),
+    ("mask-first", |look| at(look, Route::Desk("mask".into()))),
+    ("mask-base", |look| filled(look)),
+    ("mask-table", |look| {
+        let mut stage = filled(look);
+        profile(&mut stage, mask::Message::Table);
+        stage
+    }),
+    ("mask-points", |look| {
+        let mut stage = filled(look);
+        stage.scroll(12.0);
+        stage
+    }),
+    ("mask-fields", |look| on(filled(look), mask::Tab::Fields)),
+    ("mask-service", |look| {
+        let mut stage = filled(look);
+        profile(&mut stage, mask::Message::To("service".into()));
+        stage
+    }),
+    ("mask-output", |look| {
+        let mut stage = on(filled(look), mask::Tab::Fields);
+        stage.scroll(100.0);
+        stage
+    }),
+    ("mask-card", |look| on(filled(look), mask::Tab::Card)),
+    ("mask-card-below", |look| {
+        let mut stage = on(filled(look), mask::Tab::Card);
+        stage.scroll(100.0);
+        stage
+    }),
+    ("mask-card-empty", |look| {
+        on(at(look, Route::Desk("mask".into())), mask::Tab::Card)
+    }),
+    ("mask-save", |look| {
+        let mut stage = on(filled(look), mask::Tab::Card);
+        profile(&mut stage, mask::Message::Export(Format::Page));
+        stage
+    }),
+    ("mask-compare", compared_masks),
+    ("mask-compare-below", |look| {
+        let mut stage = compared_masks(look);
+        stage.scroll(100.0);
+        stage
+    }),
+    ("rings-mask", |look| {
+        let mut stage = at(look, Route::Desk("mask".into()));
+        for _ in 0..4 {
+            stage.tab();
+        }
         stage
     }),
     ("rings-workshop", |look| {
@@ -137,4 +188,94 @@ fn compared(look: &Look) -> Stage {
         }
     }
     stage
+}
+
+fn profile(stage: &mut Stage, message: mask::Message) {
+    stage.send(Message::Desk(desk::Message::Mask(message)));
+}
+
+fn on(mut stage: Stage, tab: mask::Tab) -> Stage {
+    profile(&mut stage, mask::Message::Tab(tab));
+    stage
+}
+
+/// A mask that raises a few questions.
+fn filled(look: &Look) -> Stage {
+    let mut stage = at(look, Route::Desk("mask".into()));
+    for (point, level) in [
+        ("listen", 2),
+        ("write", 3),
+        ("facilitate", 2),
+        ("moderate", 1),
+        ("relay", 4),
+        ("measure", 0),
+    ] {
+        profile(&mut stage, mask::Message::Rate(point.into(), level));
+    }
+    let lines = match look.language {
+        Language::Fr => [
+            ("niche-sector", "la réparation de vélos électriques"),
+            ("challenge-who", "les nouveaux adhérents"),
+            ("challenge-what", "les rendez-vous manqués"),
+            ("challenge-from", "30 %"),
+            ("challenge-to", "10 %"),
+            ("proof-relay", "Le circuit des pannes, suivi sur six mois"),
+        ],
+        Language::En => [
+            ("niche-sector", "repairing electric bikes"),
+            ("challenge-who", "the new members"),
+            ("challenge-what", "missed appointments"),
+            ("challenge-from", "30%"),
+            ("challenge-to", "10%"),
+            (
+                "proof-relay",
+                "The route for faults, followed over six months",
+            ),
+        ],
+    };
+    for (field, text) in lines {
+        profile(
+            &mut stage,
+            mask::Message::Typed(field.into(), text.to_owned()),
+        );
+    }
+    let pitch = match look.language {
+        Language::Fr => "J’aide les associations à garder leurs membres.",
+        Language::En => "I help associations keep their members.",
+    };
+    let paste = Action::Edit(Edit::Paste(Arc::new(pitch.to_owned())));
+    profile(&mut stage, mask::Message::Edit("pitch-fr".into(), paste));
+    for (field, option) in [
+        ("challenge-direction", "reduce"),
+        ("challenge-objective", "acquisition"),
+        ("service", "product"),
+    ] {
+        profile(
+            &mut stage,
+            mask::Message::Choose(field.into(), option.into()),
+        );
+    }
+    profile(
+        &mut stage,
+        mask::Message::Share("perimeter-share".into(), 80),
+    );
+    profile(&mut stage, mask::Message::Share("spaces-share".into(), 40));
+    stage
+}
+
+/// Two dated masks, half a year apart in spirit.
+fn compared_masks(look: &Look) -> Stage {
+    let mut stage = filled(look);
+    profile(&mut stage, mask::Message::Date);
+    profile(&mut stage, mask::Message::Rate("measure".into(), 3));
+    profile(&mut stage, mask::Message::Rate("moderate".into(), 2));
+    profile(
+        &mut stage,
+        mask::Message::Choose("service".into(), "marketing".into()),
+    );
+    profile(
+        &mut stage,
+        mask::Message::Share("perimeter-share".into(), 60),
+    );
+    on(stage, mask::Tab::Compare)
 }

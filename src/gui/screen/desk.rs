@@ -7,6 +7,7 @@
 mod broken;
 pub mod crisis;
 pub mod lab;
+pub mod mask;
 pub mod moderation;
 pub mod reply;
 
@@ -34,6 +35,7 @@ enum Open {
     Moderation(Box<moderation::Moderation>),
     Lab(Box<lab::Lab>),
     Reply(Box<reply::Workshop>),
+    Mask(Box<mask::Mask>),
 }
 
 #[derive(Debug, Clone)]
@@ -44,6 +46,7 @@ pub enum Message {
     Moderation(moderation::Message),
     Lab(lab::Message),
     Reply(reply::Message),
+    Mask(mask::Message),
 }
 
 impl Desk {
@@ -75,7 +78,10 @@ impl Desk {
                     let (desk, action) = reply::Workshop::new(shared, exercise.as_ref().clone());
                     (Open::Reply(Box::new(desk)), action.map(Message::Reply))
                 }
-                _ => broken(),
+                Practice::Mask(sheet) => {
+                    let desk = mask::Mask::new(shared, sheet.as_ref().clone());
+                    (Open::Mask(Box::new(desk)), Action::None)
+                }
             },
             Err(problems) => (Open::Broken(problems), Action::None),
         }
@@ -104,6 +110,9 @@ impl Desk {
             (Open::Reply(desk), Message::Reply(message)) => {
                 desk.update(shared, message).map(Message::Reply)
             }
+            (Open::Mask(desk), Message::Mask(message)) => {
+                desk.update(shared, message).map(Message::Mask)
+            }
             // It comes too late, for a desk that was left.
             _ => Action::None,
         }
@@ -116,11 +125,15 @@ impl Desk {
             Open::Moderation(desk) => desk.view(shared).map(Message::Moderation),
             Open::Lab(desk) => desk.view(shared).map(Message::Lab),
             Open::Reply(desk) => desk.view(shared).map(Message::Reply),
+            Open::Mask(desk) => desk.view(shared).map(Message::Mask),
         }
     }
 
-    pub fn dialog<'a>(&'a self, _shared: &'a Shared) -> Option<Element<'a, Message>> {
-        None
+    pub fn dialog<'a>(&'a self, shared: &'a Shared) -> Option<Element<'a, Message>> {
+        match &self.open {
+            Open::Mask(desk) => Some(desk.dialog(shared)?.map(Message::Mask)),
+            _ => None,
+        }
     }
 
     pub fn on_key(&self, shared: &Shared, press: &KeyPress) -> Option<Message> {
@@ -130,6 +143,7 @@ impl Desk {
             Open::Moderation(desk) => desk.on_key(press).map(Message::Moderation),
             Open::Lab(desk) => desk.on_key(shared, press).map(Message::Lab),
             Open::Reply(desk) => desk.on_key(press).map(Message::Reply),
+            Open::Mask(desk) => desk.on_key(press).map(Message::Mask),
         }
     }
 
@@ -140,6 +154,7 @@ impl Desk {
             Open::Moderation(desk) => desk.keys(shared),
             Open::Lab(desk) => desk.keys(shared),
             Open::Reply(desk) => desk.keys(shared),
+            Open::Mask(desk) => desk.keys(shared),
         }
     }
 
@@ -150,6 +165,7 @@ impl Desk {
             Open::Moderation(desk) => Some(desk.main()),
             Open::Lab(desk) => desk.main(),
             Open::Reply(desk) => Some(desk.main()),
+            Open::Mask(desk) => Some(desk.main()),
         }
     }
 
@@ -165,7 +181,8 @@ impl Desk {
             Open::Crisis(desk) => desk.refresh(shared, &practice),
             Open::Moderation(desk) => desk.refresh(shared, practice),
             Open::Lab(desk) => desk.refresh(shared, practice),
-            Open::Reply(desk) => desk.refresh(shared),
+            Open::Reply(desk) => desk.refresh(shared, &practice),
+            Open::Mask(desk) => desk.refresh(shared, &practice),
         }
     }
 
@@ -174,6 +191,7 @@ impl Desk {
         match &mut self.open {
             Open::Crisis(desk) => desk.leave(shared),
             Open::Reply(desk) => desk.leave(shared),
+            Open::Mask(desk) => desk.leave(shared),
             _ => {}
         }
     }

@@ -1,8 +1,10 @@
 //! A mask as Markdown, and as a page to print that needs nothing from outside.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::{HIGHEST, State, gaps, proofs, questions, words};
+use crate::course::Id;
 use crate::course::practice::Mask;
 use crate::language::Language;
 use crate::language::say;
@@ -10,14 +12,14 @@ use crate::language::typography::polish;
 use crate::progress::Day;
 
 /// What is exported, and in what.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Sheet<'a> {
     pub mask: &'a Mask,
     pub state: &'a State,
     pub language: Language,
     pub day: Day,
-    /// The title of a lesson, by its id; ids without one are left out.
-    pub lesson: &'a dyn Fn(&crate::course::Id) -> Option<String>,
+    /// The titles of lessons; those without one are left out of the plan.
+    pub lessons: BTreeMap<Id, String>,
 }
 
 /// A title, with what stands under it.
@@ -72,7 +74,8 @@ impl Sheet<'_> {
             lines: shown.collect(),
         });
         let plan = gaps(mask, state).into_iter().map(|(point, level)| {
-            let lessons: Vec<String> = point.lessons.iter().filter_map(self.lesson).collect();
+            let titles = point.lessons.iter().filter_map(|id| self.lessons.get(id));
+            let lessons: Vec<&str> = titles.map(String::as_str).collect();
             let name = format!("{} ({level} / {HIGHEST})", self.set(&point.name));
             Line::Pair(name, lessons.join(", "))
         });

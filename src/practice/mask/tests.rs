@@ -179,7 +179,7 @@ fn exports_hold_what_was_written_and_nothing_from_outside() {
         state: &state,
         language: Language::Fr,
         day: Day(20_778),
-        lesson: &|id| Some(format!("Leçon {id}")),
+        lessons: [("listening".into(), "Leçon listening".to_owned())].into(),
     };
     let markdown = sheet.markdown();
     assert!(markdown.starts_with("# Mon masque de profil\n"));

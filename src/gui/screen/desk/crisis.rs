@@ -13,6 +13,7 @@ mod keys;
 mod line;
 mod play;
 mod room;
+mod text;
 mod told;
 mod words;
 

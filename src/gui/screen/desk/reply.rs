@@ -142,10 +142,8 @@ impl Workshop {
     }
 
     /// Takes the exercise in the language of the interface; the text stays.
-    pub(super) fn refresh(&mut self, shared: &Shared) {
-        if let Ok(practice) = shared.read_practice(&self.exercise.id)
-            && let Practice::Reply(exercise) = practice.as_ref()
-        {
+    pub(super) fn refresh(&mut self, shared: &Shared, practice: &Practice) {
+        if let Practice::Reply(exercise) = practice {
             self.exercise = exercise.as_ref().clone();
             self.thread = thread(&self.exercise);
         }

@@ -7,6 +7,7 @@ use crate::course::Id;
 use crate::course::practice::crisis::{
     Band, Branch, Choice, Condition, Effect, Example, Next, Reflex, Scenario, Writing,
 };
+use crate::course::problem::rule::CrisisFault;
 use crate::practice::crisis::check::{self, Reader, Report, check};
 use crate::practice::crisis::{Bot, outcome};
 
@@ -46,6 +47,10 @@ fn sound() -> Scenario {
 fn codes(report: &Report) -> BTreeSet<&'static str> {
     let faults = report.findings.iter();
     faults.map(|(_, fault)| fault.code()).collect()
+}
+
+fn codes_of(faults: &[CrisisFault]) -> Vec<&'static str> {
+    faults.iter().map(CrisisFault::code).collect()
 }
 
 /// Codes that a change adds to those of the sound scenario.
@@ -205,7 +210,7 @@ fn a_habit_that_pays_too_often_is_told() {
     let id: Id = "case".into();
     let course = [(&id, &paying), (&id, &plain)];
     let told = check::habits(&course);
-    assert_eq!(told.iter().map(|it| it.code()).collect::<Vec<_>>(), ["C30"]);
+    assert_eq!(codes_of(&told), ["C30"]);
     let course = [(&id, &paying), (&id, &plain), (&id, &plain)];
     assert_eq!(check::habits(&course), []);
 }

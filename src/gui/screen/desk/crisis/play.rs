@@ -1,26 +1,20 @@
 //! What moves a run on, and what each step writes to the journal.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::time::Duration;
 
 use iced::Task;
 use iced::advanced::widget::operate;
 use iced::widget::text_editor;
 
 use super::{Crisis, Explored, Message, News, PAGE, Playing, Review, Stage};
-use crate::course::Id;
-use crate::course::practice::crisis::{Decision, Message as Post, Writing};
+use crate::course::practice::crisis::{Decision, Message as Post};
 use crate::gui::route::Action;
-use crate::gui::shared::{Shared, after, apart};
+use crate::gui::shared::{Shared, apart};
 use crate::gui::widget::travel;
 use crate::language::say;
-use crate::practice::crisis::check::Reader;
-use crate::practice::crisis::{Pack, Run, outcome};
+use crate::practice::crisis::Run;
 use crate::progress::{EventId, Move, Timestamp};
 
-/// How long the keyboard rests before a text is written to the journal.
-const REST: Duration = Duration::from_secs(3);
 /// Arriving messages are announced this often at most, in seconds.
 const QUIET: u32 = 6;
 /// Time between two looks at the clock that counts, in milliseconds: more has
@@ -68,7 +62,7 @@ impl Crisis {
     }
 
     /// The run as the journal has it.
-    fn folded(&self, shared: &Shared, id: EventId) -> Run {
+    pub(super) fn folded(&self, shared: &Shared, id: EventId) -> Run {
         let known = shared.practised(&self.scenario.id).run(id);
         let moves = known.map(|run| run.moves.as_slice()).unwrap_or_default();
         Run::of(&self.scenario, &self.machine, moves)
@@ -246,88 +240,6 @@ impl Crisis {
         self.hush(&mut playing);
         self.stage = Stage::Playing(playing);
         self.top()
-    }
-
-    pub(super) fn edit(&mut self, edit: text_editor::Action) -> Action<Message> {
-        let Stage::Playing(playing) = &mut self.stage else {
-            return Action::None;
-        };
-        let writes = edit.is_edit();
-        playing.text.perform(edit);
-        if !writes {
-            return Action::None;
-        }
-        playing.refused = false;
-        playing.unsaved += 1;
-        let edit = playing.unsaved;
-        Action::Run(Task::perform(after(REST), move |()| Message::Rested(edit)))
-    }
-
-    pub(super) fn rested(&mut self, shared: &mut Shared, edit: u32) -> Action<Message> {
-        if let Stage::Playing(playing) = &self.stage
-            && playing.unsaved == edit
-        {
-            self.save_text(shared);
-        }
-        Action::None
-    }
-
-    /// Writes the text down, unless the journal has it already.
-    fn save_text(&mut self, shared: &mut Shared) {
-        let Stage::Playing(playing) = &self.stage else {
-            return;
-        };
-        let Some(decision) = self.decision(playing).filter(|it| it.write.is_some()) else {
-            return;
-        };
-        let text = playing.text.text().trim_end().to_owned();
-        let known = playing.run.draft.as_deref().unwrap_or_default();
-        if playing.told || text == known {
-            return;
-        }
-        let (id, at) = (playing.id, decision.id.clone());
-        shared.make_move(id, Move::Write { at, text });
-        let run = self.folded(shared, id);
-        if let Stage::Playing(playing) = &mut self.stage {
-            playing.run = run;
-        }
-    }
-
-    /// Writes down what is not written yet: the learner goes somewhere else.
-    pub(in crate::gui::screen::desk) fn leave(&mut self, shared: &mut Shared) {
-        self.save_text(shared);
-    }
-
-    pub(super) fn send(&mut self, shared: &mut Shared) -> Action<Message> {
-        let Stage::Playing(playing) = &mut self.stage else {
-            return Action::None;
-        };
-        let text = playing.text.text();
-        if text.trim().is_empty() {
-            playing.refused = true;
-            return Action::None;
-        }
-        self.save_text(shared);
-        let Stage::Playing(playing) = &self.stage else {
-            return Action::None;
-        };
-        let outcome = self.decision(playing).and_then(|decision| {
-            let writing = decision.write.as_ref()?;
-            outcome(decision, &text, |text| self.hits(shared, writing, text))
-        });
-        match outcome {
-            Some(outcome) => self.choose(shared, outcome),
-            None => Action::None,
-        }
-    }
-
-    /// The rules that a text of a written decision meets.
-    pub(super) fn hits(&self, shared: &Shared, writing: &Writing, text: &str) -> BTreeSet<Id> {
-        let pack = Pack {
-            rules: &shared.rules(),
-            language: shared.course().language,
-        };
-        pack.hits(writing, text)
     }
 
     pub(super) fn debrief(&mut self, shared: &mut Shared, id: EventId) -> Action<Message> {
