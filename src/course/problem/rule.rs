@@ -17,7 +17,7 @@ pub use crisis::{CrisisFault, CrisisForm, CrisisKind, CrisisNumber, CrisisPlay, 
 pub use items::{
     AnswerFault, BalanceFault, End, OptionsFault, Rate, RegionFault, StemFault, SupportFault,
 };
-pub use lab::{FormulaTrouble, LabFault, LabPart, ViewNeed};
+pub use lab::{FormulaTrouble, LabFault, LabPart, ModelTrouble, ViewNeed};
 pub use mask::MaskFault;
 pub use moderation::{ModerationFault, QueuePart};
 pub use practice::PracticeFault;

@@ -39,6 +39,18 @@ phrase!(
     "Les chiffres des étapes",
     "The figures of the steps"
 );
+phrase!(
+    noticed,
+    "Ce que les règles remarquent",
+    "What the rules notice"
+);
+phrase!(
+    noticed_about,
+    "Des repères trouvés dans les mots, jamais une note.",
+    "Signs found in the words, never a mark."
+);
+phrase!(found, "trouvé", "found");
+phrase!(not_found, "pas encore", "not yet");
 phrase!(hand_in, "J’ai fini d’écrire", "I have finished writing");
 phrase!(
     rating_about,
@@ -230,4 +242,12 @@ pub(crate) fn tick(language: Language, days: f64, step: f64) -> String {
         return hour(language, of_day);
     }
     dates::day_and_month(language, crate::progress::Day(day as i32))
+}
+
+/// Words of the learner, in quotes.
+pub(crate) fn quoted(language: Language, words: &str) -> String {
+    match language {
+        Language::Fr => format!("«\u{a0}{words}\u{a0}»"),
+        Language::En => format!("“{words}”"),
+    }
 }

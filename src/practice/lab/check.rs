@@ -14,8 +14,9 @@ use crate::course::item::{Interaction, Numeric};
 use crate::course::practice::Lab;
 use crate::course::practice::lab::{Adjust, Formula, Question, Stage, Step};
 use crate::course::problem::FieldPath;
-use crate::course::problem::rule::{FormulaTrouble, LabFault, LabPart};
+use crate::course::problem::rule::{FormulaTrouble, LabFault, LabPart, ModelTrouble};
 use crate::practice::check::{Context, Sheet};
+use crate::practice::reply::{Case, Rules};
 
 impl Sheet for Lab {
     fn walk<'a>(&'a self, parts: &mut crate::course::check::walk::Parts<'a>) {
@@ -74,10 +75,14 @@ fn written(lab: &Lab, context: &Context<'_>, report: &mut Report<'_>) {
             }
         }
     }
+    if !known.is_empty() {
+        modelled(lab, context, &root.field("model"), report);
+    }
     let words = words::count(&asked.model);
     let (min, max) = (asked.min, asked.max);
     if min > max || words < min as usize || words > max as usize {
-        report.add(root.field("model"), LabFault::Model { words, min, max });
+        let trouble = ModelTrouble::Length { words, min, max };
+        report.add(root.field("model"), LabFault::Model(trouble));
     }
     let rubric = root.field("rubric");
     let rated = |found: usize, least: usize, most: usize| {
@@ -91,6 +96,29 @@ fn written(lab: &Lab, context: &Context<'_>, report: &mut Report<'_>) {
         if let Some(fault) = rated(criterion.anchors.len(), 3, 5) {
             report.add(rubric.index(index).field("anchors"), fault);
         }
+    }
+}
+
+/// The model meets what is wanted, and nothing that is not.
+fn modelled(lab: &Lab, context: &Context<'_>, path: &FieldPath, report: &mut Report<'_>) {
+    let case = Case::default();
+    let (rules, _) = Rules::compile(context.rules, &[], &case, context.language);
+    let hit = rules.ids_hit(&lab.report.model);
+    let exists = |id: &&Id| rules.all().iter().any(|rule| rule.id == **id);
+    for rule in lab.report.wanted.iter().filter(exists) {
+        if !hit.contains(rule) {
+            let rule = rule.clone();
+            report.add(path.clone(), LabFault::Model(ModelTrouble::Misses { rule }));
+        }
+    }
+    for rule in lab
+        .report
+        .unwanted
+        .iter()
+        .filter(|rule| hit.contains(*rule))
+    {
+        let rule = rule.clone();
+        report.add(path.clone(), LabFault::Model(ModelTrouble::Meets { rule }));
     }
 }
 
@@ -210,8 +238,9 @@ impl Checker<'_> {
         match worked {
             Some(Ok(worked)) => {
                 let room = tolerance.max(0.0) + 1e-9 * stated.abs().max(1.0);
+                let apart = (worked - stated).abs();
                 // A value that is not finite is near nothing.
-                if !((worked - stated).abs() <= room) {
+                if apart.is_nan() || apart > room {
                     let fault = LabFault::Stated {
                         stated,
                         worked,

@@ -1,10 +1,12 @@
 //! From a view and its data to a figure.
 
-use std::collections::BTreeMap;
+mod gather;
+mod heat;
 
-use super::figure::{Axis, Figure, Heat, Level, Marks, Scale, Series, Shape, Spot};
+use gather::{gathered, sort};
+
+use super::figure::{Axis, Figure, Level, Marks, Scale, Series, Shape, Spot};
 use super::frame::{Failure, Frame};
-use super::statistics::{mean, median};
 use crate::course::Id;
 use crate::course::practice::lab::{Column, ColumnKind, Dataset, Gather, View, ViewKind};
 use crate::language::Language;
@@ -46,6 +48,9 @@ struct Placed {
     at: Vec<f64>,
     names: Option<Vec<String>>,
 }
+
+/// The name of a series, its rows, and the values of its column.
+type Part = (String, Vec<usize>, Vec<f64>);
 
 /// What a column is called, its unit, its decimals.
 struct Named {
@@ -245,7 +250,7 @@ impl Builder<'_> {
     }
 
     /// Names of the series with the rows and the values of each.
-    fn split(&self) -> Result<Vec<(String, Vec<usize>, Vec<f64>)>, Failure> {
+    fn split(&self) -> Result<Vec<Part>, Failure> {
         let mut parts = Vec::new();
         let by = self.view.by.as_ref();
         let by = by.filter(|_| self.view.kind != ViewKind::Heat);
@@ -316,40 +321,6 @@ impl Builder<'_> {
         Ok(parts.collect())
     }
 
-    fn heat(&self, x: &Placed) -> Result<Heat, Failure> {
-        let by = self.view.by.as_ref().unwrap_or(&self.view.x);
-        let y = self.placed(by, true)?;
-        let value = self.view.y.first().unwrap_or(by);
-        let values = self.values(value)?;
-        let columns = x.names.as_ref().map_or(0, Vec::len);
-        let rows = y.names.unwrap_or_default();
-        let mut cells: Vec<Vec<Spot>> = vec![Vec::new(); columns * rows.len()];
-        for &row in &self.frame.rows {
-            let place = y.at[row] * columns as f64 + x.at[row];
-            if let Some(cell) = cells.get_mut(place as usize).filter(|_| !place.is_nan())
-                && !values[row].is_nan()
-            {
-                cell.push(Spot {
-                    x: 0.0,
-                    y: values[row],
-                });
-            }
-        }
-        let named = self.named(value);
-        let counted = self.view.gather == Some(Gather::Count);
-        let value = |cell: &Vec<Spot>| {
-            let gathered = gathered(cell, Some(self.view.gather.unwrap_or(Gather::Sum)));
-            gathered.first().map_or(f64::NAN, |point| point.y)
-        };
-        Ok(Heat {
-            rows,
-            name: self.view.y_title.clone(),
-            unit: if counted { String::new() } else { named.unit },
-            decimals: if counted { 0 } else { named.decimals },
-            cells: cells.iter().map(value).collect(),
-        })
-    }
-
     fn limits(&self) -> Result<Vec<Level>, Failure> {
         let limits = self.view.limits.iter().map(|limit| {
             Ok(Level {
@@ -384,71 +355,4 @@ impl Builder<'_> {
         });
         marks.collect()
     }
-}
-
-/// One point for each x of points sorted by x; every point where there is no
-/// way to gather.
-fn gathered(points: &[Spot], gather: Option<Gather>) -> Vec<Spot> {
-    let Some(gather) = gather else {
-        return points.to_vec();
-    };
-    let together = points.chunk_by(|left, right| left.x == right.x);
-    together
-        .filter_map(|chunk| {
-            let values: Vec<f64> = chunk.iter().map(|point| point.y).collect();
-            let y = match gather {
-                Gather::Sum | Gather::Count => values.iter().sum(),
-                Gather::Mean => mean(&values)?,
-                Gather::Median => median(&values)?,
-            };
-            Some(Spot {
-                x: chunk.first()?.x,
-                y,
-            })
-        })
-        .collect()
-}
-
-/// Puts the places with names in the order of the first series, the highest
-/// first.
-fn sort(figure: &mut Figure) {
-    let Scale::Names(names) = &figure.x.scale else {
-        return;
-    };
-    let names = names.clone();
-    let first = figure
-        .series()
-        .first()
-        .map_or(&[][..], |series| &series.points);
-    let value: BTreeMap<usize, f64> = first
-        .iter()
-        .map(|point| (point.x as usize, point.y))
-        .collect();
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    let of = |place: &usize| value.get(place).copied().unwrap_or(f64::NEG_INFINITY);
-    order.sort_by(|left, right| of(right).total_cmp(&of(left)));
-    let mut place = vec![0.0; names.len()];
-    for (new, &old) in order.iter().enumerate() {
-        place[old] = new as f64;
-    }
-    let moved = |point: &mut Spot| {
-        point.x = place.get(point.x as usize).copied().unwrap_or(point.x);
-    };
-    if let Shape::Bars(series) | Shape::Stacked(series) = &mut figure.shape {
-        for series in series {
-            series.points.iter_mut().for_each(moved);
-            series
-                .points
-                .sort_by(|left, right| left.x.total_cmp(&right.x));
-        }
-    }
-    for marks in &mut figure.marks {
-        marks.points.iter_mut().for_each(moved);
-    }
-    figure.x.scale = Scale::Names(
-        order
-            .iter()
-            .filter_map(|&at| names.get(at).cloned())
-            .collect(),
-    );
 }

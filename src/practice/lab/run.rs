@@ -130,9 +130,8 @@ impl Run {
 
     /// Answers a question. An answered step keeps its answer.
     fn respond(&mut self, lab: &Lab, at: &Id, response: &Response, score: f32, seconds: u32) {
-        let question = match lab.step(at) {
-            Some(Step::Question(question)) => question,
-            _ => return self.skip(),
+        let Some(Step::Question(question)) = lab.step(at) else {
+            return self.skip();
         };
         if !fits(&question.item(), response) || self.answers.contains_key(at) {
             return self.skip();

@@ -44,6 +44,17 @@ pub enum ViewNeed {
     Numbers,
 }
 
+/// What the model report should be and is not.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ModelTrouble {
+    /// Shorter or longer than what is asked, in words.
+    Length { words: usize, min: u32, max: u32 },
+    /// A wanted rule finds nothing in it.
+    Misses { rule: Id },
+    /// An unwanted rule finds something in it.
+    Meets { rule: Id },
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum LabFault {
     /// An id, or a file, that is not there.
@@ -109,12 +120,7 @@ pub enum LabFault {
         least: usize,
         most: usize,
     },
-    /// The model report is shorter or longer than what is asked.
-    Model {
-        words: usize,
-        min: u32,
-        max: u32,
-    },
+    Model(ModelTrouble),
     /// A lab without steps or without views.
     Nothing {
         what: LabPart,
@@ -142,7 +148,7 @@ impl LabFault {
             Self::GivenAway => "L16",
             Self::Goal => "L17",
             Self::Rubric { .. } => "L18",
-            Self::Model { .. } => "L19",
+            Self::Model(_) => "L19",
             Self::Nothing { .. } => "L20",
         };
         (code, Error)

@@ -3,6 +3,7 @@
 
 mod asked;
 mod chart;
+mod hints;
 mod keys;
 mod pages;
 mod report;
@@ -62,6 +63,8 @@ pub(super) struct Lab {
     /// When the step came up.
     since: Timestamp,
     editor: text_editor::Content,
+    /// What the writing rules notice in it.
+    hints_on_report: hints::Hints,
     /// Counts edits of the report, so that a pause is known.
     edits: u64,
     /// Whether the report stands in the portfolio.
@@ -124,9 +127,11 @@ impl Lab {
             Step::Question(step) => Some(step.item()),
             Step::Adjust(_) => None,
         });
+        let items: Vec<Option<Item>> = items.collect();
+        let hints_on_report = hints::Hints::new(shared, &practice);
         let mut desk = Self {
-            items: items.collect(),
-            pictures: Pictures::default(),
+            pictures: shared.pictures_of_items(items.iter().flatten()),
+            items,
             chart: Chart::none(&bench),
             bench,
             practice,
@@ -141,10 +146,10 @@ impl Lab {
             hints: 0,
             since: shared.now().at,
             editor: text_editor::Content::new(),
+            hints_on_report,
             edits: 0,
             kept: false,
         };
-        desk.pictures = shared.pictures_for(desk.items.iter().flatten());
         desk.resume(shared);
         Some(desk)
     }
@@ -193,6 +198,7 @@ impl Lab {
             Page::Step(_) => self.stage(shared),
             Page::Report => {
                 self.editor = text_editor::Content::with_text(self.state.report());
+                self.hints_on_report.read(self.state.report());
             }
             _ => {}
         }
@@ -305,8 +311,10 @@ impl Lab {
             Step::Adjust(_) => None,
         });
         self.items = items.collect();
-        self.pictures = shared.pictures_for(self.items.iter().flatten());
+        self.pictures = shared.pictures_of_items(self.items.iter().flatten());
         self.bench = bench;
+        self.hints_on_report = hints::Hints::new(shared, &practice);
+        self.hints_on_report.read(&self.written());
         self.practice = practice;
         self.replay(shared);
         let language = shared.ui.language;

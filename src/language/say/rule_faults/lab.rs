@@ -1,7 +1,7 @@
 //! Analytics labs.
 
 use super::{Description, said, with_near};
-use crate::course::problem::rule::{FormulaTrouble, LabFault, LabPart, ViewNeed};
+use crate::course::problem::rule::{FormulaTrouble, LabFault, LabPart, ModelTrouble, ViewNeed};
 use crate::language::Language;
 use crate::language::typography::number;
 
@@ -211,15 +211,33 @@ fn moved(language: Language, fault: &LabFault) -> Description {
             en: "there are {found}: {least} to {most} are needed to judge oneself"
                 => "Add to the rubric, or shorten it.",
         ),
-        LabFault::Model { words, min, max } => said!(language,
+        LabFault::Model(trouble) => model(language, trouble),
+        _ => said!(language,
+            fr: "une règle des laboratoires n’est pas respectée" => "Voyez docs/practice/lab.md.",
+            en: "a rule of the labs is broken" => "See docs/practice/lab.md.",
+        ),
+    }
+}
+
+fn model(language: Language, trouble: &ModelTrouble) -> Description {
+    match trouble {
+        ModelTrouble::Length { words, min, max } => said!(language,
             fr: "le rapport modèle a {words} mots, l’exercice en demande de {min} à {max}"
                 => "Récrivez le modèle, ou changez les bornes.",
             en: "the model report has {words} words, the exercise asks for {min} to {max}"
                 => "Rewrite the model, or change the bounds.",
         ),
-        _ => said!(language,
-            fr: "une règle des laboratoires n’est pas respectée" => "Voyez docs/practice/lab.md.",
-            en: "a rule of the labs is broken" => "See docs/practice/lab.md.",
+        ModelTrouble::Misses { rule } => said!(language,
+            fr: "la règle voulue «\u{a0}{rule}\u{a0}» ne trouve rien dans le rapport modèle"
+                => "Récrivez le modèle\u{a0}: il doit montrer ce qu’il demande.",
+            en: "the wanted rule “{rule}” finds nothing in the model report"
+                => "Rewrite the model: it must show what it asks for.",
+        ),
+        ModelTrouble::Meets { rule } => said!(language,
+            fr: "la règle à éviter «\u{a0}{rule}\u{a0}» trouve quelque chose dans le rapport modèle"
+                => "Récrivez le modèle, ou retirez la règle.",
+            en: "the unwanted rule “{rule}” finds something in the model report"
+                => "Rewrite the model, or drop the rule.",
         ),
     }
 }

@@ -6,7 +6,7 @@ use super::unknown;
 use crate::course::Id;
 use crate::course::check::Report;
 use crate::course::practice::Lab;
-use crate::course::practice::lab::{ColumnKind, Control, Dataset, View, ViewKind};
+use crate::course::practice::lab::{ColumnKind, Control, Dataset, Step, View, ViewKind};
 use crate::course::problem::FieldPath;
 use crate::course::problem::rule::{LabFault, LabPart, ViewNeed};
 use crate::practice::check::Context;
@@ -34,7 +34,7 @@ pub(super) fn ids(lab: &Lab, report: &mut Report<'_>) {
         (
             LabPart::Step,
             "steps",
-            lab.steps.iter().map(|it| it.id()).collect(),
+            lab.steps.iter().map(Step::id).collect(),
         ),
         (
             LabPart::Criterion,

@@ -1,5 +1,6 @@
 //! The walk over a lab: texts, and what must not depend on the language.
 
+use crate::course::Id;
 use crate::course::check::walk::{Parts, Role};
 use crate::course::practice::Lab;
 use crate::course::practice::lab::{Adjust, Control, Dataset, Question, Stage, Step, View};
@@ -10,7 +11,7 @@ pub(super) fn lab<'a>(lab: &'a Lab, parts: &mut Parts<'a>) {
     parts.text(root.field("title"), Role::Title, &lab.title);
     parts.value(&root, "minutes", &lab.minutes);
     parts.markup(root.field("intro"), Role::Prose, &lab.intro);
-    let lessons: Vec<&str> = lab.lessons.iter().map(|id| id.as_str()).collect();
+    let lessons: Vec<&str> = lab.lessons.iter().map(Id::as_str).collect();
     parts.value(&root, "lessons", &lessons.join(", "));
     parts.count(&root, "data", lab.data.len());
     for (index, dataset) in lab.data.iter().enumerate() {

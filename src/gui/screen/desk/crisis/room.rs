@@ -1,6 +1,6 @@
 //! A run on the screen: messages, the decision, gauges and log.
 
-use iced::widget::{column, container, row, scrollable, text_editor};
+use iced::widget::{column, container, row, text_editor};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{Crisis, FEED, FIELD, MAIN, Message, PAGE, Playing, board, feed, told};
@@ -13,6 +13,7 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Status, control};
 use crate::gui::widget::prose::Prose;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, set, small, strong, text};
 use crate::language::say;
 

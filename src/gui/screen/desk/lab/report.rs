@@ -4,7 +4,7 @@ use iced::widget::{column, container, row, text_editor};
 use iced::{Alignment, Element, Length};
 
 use super::view::bar as framed;
-use super::{EDITOR, Lab, MAIN, Message};
+use super::{EDITOR, Lab, MAIN, Message, hints};
 use crate::course::check::words;
 use crate::course::practice::lab::{Criterion, Step};
 use crate::gui::shared::Shared;
@@ -38,6 +38,7 @@ pub(super) fn writing<'a>(screen: &'a Lab, shared: &'a Shared) -> Element<'a, Me
             .on_link(Message::Link)
             .view(ui, &asked.prompt),
         field,
+        hints::view(screen, ui),
         paragraph(ui, say::lab::kept_drafts(ui.language)),
         facts(screen, ui),
     ]

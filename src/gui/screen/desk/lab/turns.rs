@@ -219,6 +219,7 @@ impl Lab {
             return Action::None;
         }
         self.edits += 1;
+        self.hints_on_report.read(&self.editor.text());
         let edits = self.edits;
         Action::Run(Task::perform(shared::after(PAUSE), move |()| {
             Message::Rested(edits)

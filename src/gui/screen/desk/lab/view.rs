@@ -1,6 +1,6 @@
 //! The lab on the screen: where one is, the page, and the way on.
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Color, Element, Length, Padding};
 
 use super::{Lab, MAIN, Message, PAGE, Page, asked, chart, pages, report};
@@ -12,6 +12,7 @@ use crate::gui::widget::button::{Side, icon, primary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{set, small};
 use crate::language::say;
 use crate::quiz::Verdict;
