@@ -34,6 +34,7 @@ pub(super) struct Ticks {
 impl Ticks {
     /// Ends on round steps that enclose the values.
     fn round(low: f64, high: f64, wanted: f64) -> Self {
+        let (low, high) = spread(low, high);
         let step = step(low, high, wanted, &[1.0, 2.0, 2.5, 5.0, 10.0]);
         Self {
             low: (low / step).floor() * step,
@@ -41,28 +42,17 @@ impl Ticks {
             step,
             origin: 0.0,
         }
-        .wide()
     }
 
     /// Ends on the values themselves.
     fn tight(low: f64, high: f64, step: f64) -> Self {
+        let (low, high) = spread(low, high);
         Self {
             low,
             high,
             step,
             origin: 0.0,
         }
-        .wide()
-    }
-
-    /// A scale has a width, whatever the values.
-    fn wide(mut self) -> Self {
-        if !(self.high - self.low > 1e-12 && self.step > 0.0) {
-            self.low -= 1.0;
-            self.high = self.low + 2.0;
-            self.step = 1.0;
-        }
-        self
     }
 
     pub(super) fn share(self, value: f64) -> f32 {
@@ -86,9 +76,21 @@ impl Ticks {
     }
 }
 
+/// A scale has a width that can be divided, whatever the values.
+fn spread(low: f64, high: f64) -> (f64, f64) {
+    const FAR: f64 = 1e300;
+    let (low, high) = (low.clamp(-FAR, FAR), high.clamp(-FAR, FAR));
+    let size = low.abs().max(high.abs());
+    if high - low > size * 1e-9 {
+        return (low, high);
+    }
+    let margin = if size > 0.0 { size * 0.1 } else { 1.0 };
+    (low - margin, high + margin)
+}
+
 /// The smallest round step that gives about as many as are wanted.
 fn step(low: f64, high: f64, wanted: f64, round: &[f64]) -> f64 {
-    let rough = ((high - low) / wanted.max(1.0)).max(1e-12);
+    let rough = ((high - low) / wanted.max(1.0)).max(f64::MIN_POSITIVE);
     let power = 10_f64.powf(rough.log10().floor());
     let steps = round.iter().map(|factor| factor * power);
     steps
@@ -298,7 +300,14 @@ mod tests {
 
     #[test]
     fn a_scale_has_a_width_whatever_the_values() {
-        for (low, high) in [(0.0, 0.0), (5.0, 5.0), (1e300, 1e300), (-2.0, -2.0)] {
+        for (low, high) in [
+            (0.0, 0.0),
+            (5.0, 5.0),
+            (1e300, 1e300),
+            (-2.0, -2.0),
+            (f64::MIN, f64::MAX),
+            (0.0, 1e-300),
+        ] {
             let ticks = Ticks::round(low, high, 5.0);
             assert!(ticks.share(low).is_finite(), "{low} {high}");
             assert!(ticks.values().count() <= 101);
