@@ -23,6 +23,10 @@ use parcours::storage::settings::Theme;
 
 #[path = "../tests/support/answers.rs"]
 mod answers;
+#[path = "screenshots/crisis.rs"]
+mod crisis;
+#[path = "screenshots/lab.rs"]
+mod lab;
 #[path = "screenshots/moderation.rs"]
 mod moderation;
 #[path = "screenshots/pointing.rs"]
@@ -36,7 +40,6 @@ mod troubles;
 #[path = "screenshots/words.rs"]
 mod words;
 
-use scenes::SCENES;
 use stage::{SMALL, USUAL};
 
 /// Draws every screen into PNG files.
@@ -117,7 +120,7 @@ fn main() {
     }
     for look in looks(&asked) {
         let folder = asked.out.join(look.folder());
-        for (name, scene) in SCENES.iter().chain(words::SCENES) {
+        for (name, scene) in scenes::all() {
             if name.starts_with(&asked.scene) {
                 scene(&look).picture(&folder.join(format!("{name}.png")));
             }
@@ -166,7 +169,7 @@ fn readme() {
         ("quiz", "quiz-3", Language::En),
         ("accueil", "home", Language::Fr),
     ] {
-        let (_, draw) = SCENES.iter().find(|(known, _)| *known == scene).unwrap();
+        let (_, draw) = scenes::all().find(|(known, _)| *known == scene).unwrap();
         draw(&light(language)).picture(&folder.join(format!("{name}.png")));
     }
 }

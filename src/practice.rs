@@ -10,6 +10,7 @@
 //! `gui::screen`.
 
 pub mod check;
+pub mod crisis;
 pub mod lab;
 pub mod mask;
 pub mod moderation;

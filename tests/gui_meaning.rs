@@ -10,6 +10,10 @@
 
 #[path = "support/answers.rs"]
 mod answers;
+#[path = "../examples/screenshots/crisis.rs"]
+mod crisis;
+#[path = "../examples/screenshots/lab.rs"]
+mod lab;
 #[path = "../examples/screenshots/moderation.rs"]
 mod moderation;
 #[path = "../examples/screenshots/pointing.rs"]
@@ -30,7 +34,6 @@ use parcours::gui::widget::meaning::Role;
 use parcours::language::Language;
 use parcours::storage::settings::Theme;
 
-use self::scenes::SCENES;
 use self::stage::{SMALL, Seen, Stage, USUAL};
 
 /// How a scene is set up.
@@ -45,7 +48,7 @@ pub(crate) struct Look {
 /// Runs a check on every scene; tells every scene that fails it.
 fn on_every_scene(look: Look, check: fn(&mut Stage) -> Vec<String>) {
     let mut faults = Vec::new();
-    for (name, scene) in SCENES.iter().chain(words::SCENES) {
+    for (name, scene) in scenes::all() {
         let mut stage = scene(&look);
         let found = check(&mut stage);
         faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));

@@ -33,9 +33,11 @@ fn begun(look: &Look, practice: &str) -> Stage {
 fn known(stage: &Stage, practice: &str) -> (Queue, Option<Run>) {
     let shared = stage.app.shared();
     let practice = shared.read_practice(&Id::from(practice)).unwrap();
-    let Practice::Moderation(queue) = practice.as_ref() else {
-        panic!("no queue");
+    let queue = match practice.as_ref() {
+        Practice::Moderation(queue) => Some(queue),
+        _ => None,
     };
+    let queue = queue.unwrap();
     let open = shared.practised(&queue.id).open();
     let run = open.map(|run| {
         let moves = run.moves.iter().map(|made| &made.what);

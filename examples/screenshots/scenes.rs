@@ -11,16 +11,21 @@ use parcours::progress::Confidence;
 
 use crate::Look;
 use crate::answers::{fill_right, fill_wrong};
-use crate::moderation;
-use crate::pointing;
 use crate::stage::{Clock, SATURDAY, Stage, opening};
 use crate::troubles::{broken_course, disk_refuses, second_window};
+use crate::{crisis, lab, moderation, pointing, words};
 
 /// Draws one scene.
 pub(crate) type Scene = fn(&Look) -> Stage;
 
 /// Every scene by name.
-pub(crate) const SCENES: &[(&str, Scene)] = &[
+pub(crate) fn all() -> impl Iterator<Item = &'static (&'static str, Scene)> {
+    [SCENES, crisis::SCENES, lab::SCENES, words::SCENES]
+        .into_iter()
+        .flatten()
+}
+
+const SCENES: &[(&str, Scene)] = &[
     ("welcome", welcome),
     ("home-first", |look| open(look)),
     ("home", home),
@@ -166,7 +171,7 @@ pub(crate) const SCENES: &[(&str, Scene)] = &[
 ];
 
 /// A new learner, past the first run.
-fn open(look: &Look) -> Stage {
+pub(crate) fn open(look: &Look) -> Stage {
     open_at(look, &Clock::new(SATURDAY))
 }
 

@@ -210,10 +210,7 @@ impl<'a> Report<'a> {
 
 /// The known name that looks most like an unknown one, if any is close: among
 /// the first [`MAX_CANDIDATES`] that have the length of an id.
-pub(in crate::course) fn nearest<'a>(
-    name: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     if name.len() > Id::MAX_LENGTH {
         return None;
     }

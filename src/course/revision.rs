@@ -252,7 +252,7 @@ mod tests {
             .0
     }
 
-    const ALL: [(&str, u64, u64); 8] = [
+    const ALL: [(&str, u64, u64); 9] = [
         (
             "SingleChoice(options: [(text: \"Un\", feedback: \"A\"), (text: \"Deux\", key: true, feedback: \"B\")])",
             0x5ce1_3e79_d550_3b4d,
@@ -292,6 +292,11 @@ mod tests {
             "Numeric(value: 12.5, tolerance: 0, unit: \"%\", formula: \"f\", compute: \"25 / 2\", feedback: \"A\")",
             0xc044_3386_5232_1f22,
             0xeee1_e03e_7144_653a,
+        ),
+        (
+            "Hotspot(file: \"a.svg\", alt: \"A\", elsewhere: \"E\", regions: [(label: \"Un\", area: Rect(x: 0, y: 0, width: 0.5, height: 1), feedback: \"A\"), (label: \"Deux\", area: Polygon([(0.5, 0), (1, 0), (1, 1)]), key: true, feedback: \"B\")])",
+            0xc691_b488_45fa_e215,
+            0xfe7a_a76a_1b36_e153,
         ),
     ];
 

@@ -21,6 +21,8 @@ macro_rules! phrase {
 pub(crate) mod blocks;
 pub(crate) mod cli;
 pub(crate) mod course;
+pub(crate) mod crisis;
+pub(crate) mod crisis_debrief;
 pub(crate) mod dates;
 pub(crate) mod glossary;
 pub(crate) mod home;

@@ -1,7 +1,7 @@
 //! The checker of practices: what every desk's file must hold, then each
 //! desk's own rules.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::course::check::references::Known;
 use crate::course::check::walk::Parts;
@@ -12,6 +12,7 @@ use crate::course::problem::rule::{ContentsFault, Kind};
 use crate::course::problem::{FieldPath, Finding};
 use crate::course::{Id, Practice as Any};
 use crate::language::Language;
+use crate::practice::crisis::sheet as crisis;
 use crate::practice::reply;
 
 /// What a desk's file can be checked against.
@@ -19,8 +20,6 @@ pub(crate) struct Context<'a> {
     pub(crate) language: Language,
     /// Datasets of the course by file name.
     pub(crate) data: &'a BTreeMap<String, Vec<u8>>,
-    /// Pictures of the course.
-    pub(crate) media: &'a BTreeSet<&'a str>,
     /// The rules that the writing desks share.
     pub(crate) rules: &'a RulePack,
     /// What the course defines.
@@ -52,7 +51,6 @@ pub(crate) fn sheet(practice: &Practice) -> &dyn Sheet {
 /// against each other.
 pub fn check(files: &CourseFiles) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let media = files.media.keys().map(String::as_str).collect();
     for (language, folder) in &files.languages {
         let Some(edition) = Edition::of(*language, folder) else {
             continue;
@@ -62,7 +60,6 @@ pub fn check(files: &CourseFiles) -> Vec<Finding> {
         let context = Context {
             language: *language,
             data: &files.data,
-            media: &media,
             rules: folder.rules.as_ref().map_or(&none, |known| &known.rules),
             known: &known,
         };
@@ -76,6 +73,7 @@ pub fn check(files: &CourseFiles) -> Vec<Finding> {
             alone(file, &edition, &context, &mut report);
         }
     }
+    crisis::habits(files, &mut findings);
     for (here, folder) in &files.languages {
         for (there, other) in &files.languages {
             if here != there {
@@ -227,15 +225,3 @@ fn compare(
         }
     }
 }
-
-/// Desks whose own rules stand on branches of their own.
-macro_rules! pending {
-    ($($sheet:ty),*) => {
-        $(impl Sheet for $sheet {
-            fn walk<'a>(&'a self, _parts: &mut Parts<'a>) {}
-
-            fn check(&self, _context: &Context<'_>, _report: &mut Report<'_>) {}
-        })*
-    };
-}
-pending!(crate::course::practice::Scenario);

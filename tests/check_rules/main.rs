@@ -11,6 +11,7 @@ mod choices;
 mod hostile;
 mod interactions;
 mod parity;
+mod regions;
 mod sample;
 mod structure;
 

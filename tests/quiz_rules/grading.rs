@@ -329,3 +329,23 @@ fn an_answer_of_another_shape_is_wrong_and_still_explained() {
         }
     }
 }
+
+#[test]
+fn a_place_is_a_choice_with_elsewhere_after_the_last() {
+    let item = hotspot("h", &[false, true, false], false);
+    let answer = |index: usize| graded(&item, &Response::Choice(vec![index]));
+    assert_score(&answer(1), 1.0, Verdict::Right, (1, 1));
+    let wrong = answer(2);
+    assert_score(&wrong, 0.0, Verdict::Wrong, (0, 1));
+    assert_eq!(misconceptions(&wrong), ["m2"]);
+    let elsewhere = answer(3);
+    assert_score(&elsewhere, 0.0, Verdict::Wrong, (0, 1));
+    assert_eq!(feedback(&elsewhere, Part::Option(3)), ["nothing there"]);
+    assert_eq!(elsewhere.remarks.len(), 4);
+    assert!(!is_complete(&item, &Response::Choice(vec![0, 1])));
+    let unfit = graded(&item, &Response::Choice(vec![4]));
+    assert_score(&unfit, 0.0, Verdict::Wrong, (0, 1));
+    let several = hotspot("h", &[true, false, true], true);
+    let both = graded(&several, &Response::Choice(vec![0, 2, 3]));
+    assert_score(&both, 0.5, Verdict::Partly, (2, 3));
+}

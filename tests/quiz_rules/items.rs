@@ -183,6 +183,33 @@ pub(crate) fn numeric(id: &str) -> Item {
     )
 }
 
+/// Places in a row; elsewhere is the index after the last.
+pub(crate) fn hotspot(id: &str, keys: &[bool], several: bool) -> Item {
+    let region = |(index, option): (usize, Choice)| Region {
+        label: option.text,
+        area: Area::Rect {
+            x: index as f64 / keys.len() as f64,
+            y: 0.0,
+            width: 1.0 / keys.len() as f64,
+            height: 0.5,
+        },
+        key: option.key,
+        feedback: option.feedback,
+        misconception: option.misconception,
+    };
+    item(
+        id,
+        Interaction::Hotspot(Hotspot {
+            file: "page.svg".to_owned(),
+            alt: "A page.".to_owned(),
+            regions: options(keys).into_iter().enumerate().map(region).collect(),
+            elsewhere: "nothing there".into(),
+            several,
+            overlap: false,
+        }),
+    )
+}
+
 /// One item of each interaction.
 pub(crate) fn all() -> Vec<Item> {
     vec![
@@ -194,5 +221,7 @@ pub(crate) fn all() -> Vec<Item> {
         matching("matching"),
         categorising("categorising"),
         numeric("numeric"),
+        hotspot("hotspot", &[false, true, false], false),
+        hotspot("hotspots", &[true, false, true], true),
     ]
 }

@@ -129,7 +129,7 @@ pub fn answer_by_keys(stage: &mut Stage, lesson: &str) {
     let (item, _) = asked(&stage.app, lesson);
     match &item.interaction {
         Interaction::SingleChoice(_) | Interaction::MultipleChoice(_) | Interaction::Hotspot(_) => {
-            stage.typed("1")
+            stage.typed("1");
         }
         Interaction::TrueFalse(_) => stage.typed("f1"),
         Interaction::Cloze(it) => {

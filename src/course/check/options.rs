@@ -1,15 +1,17 @@
 //! Rules on the options of a choice: R7, R9, R11, R12, R14 to R20 and R23.
 
-use std::borrow::Cow;
+mod set;
+
 use std::collections::BTreeSet;
 
 use super::form::Form;
 use super::{Report, quantity, words};
-use crate::course::item::{Choice, Interaction, Item};
 use crate::course::problem::FieldPath;
 use crate::course::problem::rule::OptionsFault;
 use crate::language::Language;
 use crate::language::fold::fold;
+
+pub(super) use set::{ChoiceSet, Mode};
 
 /// R9: an option longer than this is read, not compared.
 const MAX_WORDS: usize = 25;
@@ -25,125 +27,6 @@ const MAX_LENGTH_RATIO: f64 = 1.8;
 const VISIBLE_DIFFERENCE: usize = 10;
 /// R20: roots that the key alone shares with the stem before it shows.
 const CLANG: usize = 2;
-
-/// How many options of a choice may be right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mode {
-    /// One key, in a single choice.
-    Single,
-    /// One key, among the reasons of a true/false.
-    Reason,
-    Several,
-    /// One key, among the places of a picture.
-    Place,
-    /// Several keys, among the places of a picture.
-    Places,
-}
-
-impl Mode {
-    /// Whether one option is right.
-    fn is_single(self) -> bool {
-        matches!(self, Self::Single | Self::Reason | Self::Place)
-    }
-}
-
-/// The options of a choice with what is needed to judge them.
-pub(super) struct ChoiceSet<'a> {
-    pub(super) mode: Mode,
-    pub(super) options: Cow<'a, [Choice]>,
-    /// The words of each option.
-    pub(super) texts: Vec<String>,
-    fixed_order: bool,
-    field: &'static str,
-    /// The field of an option that holds its words.
-    words: &'static str,
-}
-
-impl<'a> ChoiceSet<'a> {
-    /// The choice of an item, if it has one.
-    pub(super) fn of(item: &'a Item) -> Option<Self> {
-        let (mode, options, fixed_order, field): (_, Cow<'a, [Choice]>, _, _) =
-            match &item.interaction {
-                Interaction::SingleChoice(asked) => (
-                    Mode::Single,
-                    asked.options.as_slice().into(),
-                    asked.fixed_order,
-                    "options",
-                ),
-                Interaction::MultipleChoice(asked) => (
-                    Mode::Several,
-                    asked.options.as_slice().into(),
-                    asked.fixed_order,
-                    "options",
-                ),
-                // Reasons are shuffled.
-                Interaction::TrueFalse(asked) => (
-                    Mode::Reason,
-                    asked.reasons.as_slice().into(),
-                    false,
-                    "reasons",
-                ),
-                // Places stand in the order in which one reads the picture.
-                Interaction::Hotspot(asked) => {
-                    let mode = if asked.several {
-                        Mode::Places
-                    } else {
-                        Mode::Place
-                    };
-                    (mode, asked.choices().into(), true, "regions")
-                }
-                Interaction::Cloze(_)
-                | Interaction::Ordering(_)
-                | Interaction::Matching(_)
-                | Interaction::Categorising(_)
-                | Interaction::Numeric(_) => return None,
-            };
-        let words = match mode {
-            Mode::Place | Mode::Places => "label",
-            Mode::Single | Mode::Reason | Mode::Several => "text",
-        };
-        Some(Self {
-            mode,
-            texts: options.iter().map(|option| option.text.plain()).collect(),
-            options,
-            fixed_order,
-            field,
-            words,
-        })
-    }
-
-    /// The only key, where there is one.
-    pub(super) fn key(&self) -> Option<usize> {
-        let mut keys = self.keys();
-        keys.next().filter(|_| keys.next().is_none())
-    }
-
-    pub(super) fn keys(&self) -> impl Iterator<Item = usize> {
-        self.options
-            .iter()
-            .enumerate()
-            .filter(|(_, option)| option.key)
-            .map(|(index, _)| index)
-    }
-
-    /// Whether the authored order says nothing: sorted numbers stay sorted.
-    pub(super) fn is_fixed(&self) -> bool {
-        self.fixed_order
-    }
-
-    /// Length of each option, in characters.
-    pub(super) fn lengths(&self) -> Vec<usize> {
-        self.texts.iter().map(|text| words::length(text)).collect()
-    }
-
-    fn texts_of(&self, key: bool) -> impl Iterator<Item = &str> {
-        self.options
-            .iter()
-            .zip(&self.texts)
-            .filter(move |(option, _)| option.key == key)
-            .map(|(_, text)| text.as_str())
-    }
-}
 
 /// Checks the choice of an item; `path` is that of its interaction.
 pub(super) fn check(

@@ -5,6 +5,7 @@
 
 mod logic;
 mod stage;
+mod strategy;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,7 @@ use crate::course::{Id, Markup};
 
 pub use logic::{Branch, Condition, Effect, Next};
 pub use stage::{Deadline, Message, Pulse, Room, Voice};
+pub use strategy::{Benoit, Scct};
 
 /// One scenario in one language: `practice/<id>.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -351,45 +353,6 @@ pub struct Ending {
     #[serde(default)]
     pub when: Option<Condition>,
     pub text: Markup,
-}
-
-/// Response strategies of Coombs' theory, with the two kinds of information
-/// that come before any strategy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Scct {
-    /// What people must do to stay safe.
-    Instructing,
-    /// What helps people cope: concern, what is known, what is done.
-    Adjusting,
-    AttackAccuser,
-    Denial,
-    Scapegoat,
-    Excuse,
-    Justification,
-    Compensation,
-    Apology,
-    Reminder,
-    Ingratiation,
-    Victimage,
-}
-
-/// Strategies of image repair (Benoit, 1995).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Benoit {
-    SimpleDenial,
-    ShiftBlame,
-    Provocation,
-    Defeasibility,
-    Accident,
-    GoodIntentions,
-    Bolstering,
-    Minimization,
-    Differentiation,
-    Transcendence,
-    AttackAccuser,
-    Compensation,
-    CorrectiveAction,
-    Mortification,
 }
 
 fn yes() -> bool {

@@ -4,6 +4,7 @@
 //! structure, `T` for text, `P` for the parity of the two languages, and `R`
 //! for the rules on items, numbered as in `docs/item-rules.md`.
 
+mod crisis;
 mod items;
 mod lab;
 mod mask;
@@ -12,6 +13,7 @@ mod practice;
 mod reply;
 mod structure;
 
+pub use crisis::{CrisisFault, CrisisForm, CrisisKind, CrisisNumber, CrisisPlay, Unmet};
 pub use items::{
     AnswerFault, BalanceFault, End, OptionsFault, Rate, RegionFault, StemFault, SupportFault,
 };

@@ -5,6 +5,7 @@
 //! it opens, so it shows what was left.
 
 mod broken;
+pub mod crisis;
 pub mod lab;
 pub mod mask;
 pub mod moderation;
@@ -30,6 +31,7 @@ pub struct Desk {
 /// The desk that a practice's file opened, or why it did not.
 enum Open {
     Broken(Arc<Vec<Problem>>),
+    Crisis(Box<crisis::Crisis>),
     Moderation(Box<moderation::Moderation>),
     Lab(Box<lab::Lab>),
     Reply(Box<reply::Workshop>),
@@ -40,6 +42,7 @@ enum Open {
 pub enum Message {
     /// Back to the practice room.
     Out,
+    Crisis(crisis::Message),
     Moderation(moderation::Message),
     Lab(lab::Message),
     Reply(reply::Message),
@@ -56,6 +59,13 @@ impl Desk {
         let broken = || (Open::Broken(Arc::default()), Action::None);
         match shared.read_practice(id) {
             Ok(practice) => match practice.as_ref() {
+                Practice::Crisis(_) => match crisis::Crisis::open(shared, &practice) {
+                    Some((desk, action)) => {
+                        let action = action.map(Message::Crisis);
+                        (Open::Crisis(Box::new(desk)), action)
+                    }
+                    None => broken(),
+                },
                 Practice::Moderation(_) => {
                     let desk = moderation::Moderation::new(shared, practice);
                     (Open::Moderation(Box::new(desk)), Action::None)
@@ -72,7 +82,6 @@ impl Desk {
                     let desk = mask::Mask::new(shared, sheet.as_ref().clone());
                     (Open::Mask(Box::new(desk)), Action::None)
                 }
-                Practice::Crisis(_) => broken(),
             },
             Err(problems) => (Open::Broken(problems), Action::None),
         }
@@ -89,6 +98,9 @@ impl Desk {
     pub fn update(&mut self, shared: &mut Shared, message: Message) -> Action<Message> {
         match (&mut self.open, message) {
             (_, Message::Out) => Action::Go(Route::Practice),
+            (Open::Crisis(desk), Message::Crisis(message)) => {
+                desk.update(shared, message).map(Message::Crisis)
+            }
             (Open::Moderation(desk), Message::Moderation(message)) => {
                 desk.update(shared, message).map(Message::Moderation)
             }
@@ -109,6 +121,7 @@ impl Desk {
     pub fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {
         match &self.open {
             Open::Broken(problems) => broken::view(&self.id, problems, shared),
+            Open::Crisis(desk) => desk.view(shared).map(Message::Crisis),
             Open::Moderation(desk) => desk.view(shared).map(Message::Moderation),
             Open::Lab(desk) => desk.view(shared).map(Message::Lab),
             Open::Reply(desk) => desk.view(shared).map(Message::Reply),
@@ -126,6 +139,7 @@ impl Desk {
     pub fn on_key(&self, shared: &Shared, press: &KeyPress) -> Option<Message> {
         match &self.open {
             Open::Broken(_) => None,
+            Open::Crisis(desk) => desk.on_key(press).map(Message::Crisis),
             Open::Moderation(desk) => desk.on_key(press).map(Message::Moderation),
             Open::Lab(desk) => desk.on_key(shared, press).map(Message::Lab),
             Open::Reply(desk) => desk.on_key(press).map(Message::Reply),
@@ -136,6 +150,7 @@ impl Desk {
     pub fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
         match &self.open {
             Open::Broken(_) => Vec::new(),
+            Open::Crisis(desk) => desk.keys(shared),
             Open::Moderation(desk) => desk.keys(shared),
             Open::Lab(desk) => desk.keys(shared),
             Open::Reply(desk) => desk.keys(shared),
@@ -146,6 +161,7 @@ impl Desk {
     pub fn main(&self) -> Option<widget::Id> {
         match &self.open {
             Open::Broken(_) => Some(broken::MAIN.into()),
+            Open::Crisis(desk) => desk.main(),
             Open::Moderation(desk) => Some(desk.main()),
             Open::Lab(desk) => desk.main(),
             Open::Reply(desk) => Some(desk.main()),
@@ -162,6 +178,7 @@ impl Desk {
         };
         match &mut self.open {
             Open::Broken(_) => self.open = Self::open(shared, &self.id).0,
+            Open::Crisis(desk) => desk.refresh(shared, &practice),
             Open::Moderation(desk) => desk.refresh(shared, practice),
             Open::Lab(desk) => desk.refresh(shared, practice),
             Open::Reply(desk) => desk.refresh(shared, &practice),
@@ -172,6 +189,7 @@ impl Desk {
     /// Writes down what is not written yet: the learner goes somewhere else.
     pub fn leave(&mut self, shared: &mut Shared) {
         match &mut self.open {
+            Open::Crisis(desk) => desk.leave(shared),
             Open::Reply(desk) => desk.leave(shared),
             Open::Mask(desk) => desk.leave(shared),
             _ => {}
@@ -181,6 +199,7 @@ impl Desk {
     /// What makes time pass, while something runs against the clock.
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.open {
+            Open::Crisis(desk) => desk.subscription().map(Message::Crisis),
             Open::Moderation(desk) => desk.subscription().map(Message::Moderation),
             _ => Subscription::none(),
         }

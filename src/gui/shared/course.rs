@@ -71,11 +71,11 @@ impl Shared {
 
     /// The pictures that the questions of a lesson ask about.
     pub fn pictures_asked(&self, lesson: &Lesson) -> Pictures {
-        self.pictures_of_items(lesson.all_items())
+        self.pictures_for(lesson.all_items())
     }
 
     /// The pictures that some questions ask about.
-    pub fn pictures_of_items<'a>(&self, items: impl Iterator<Item = &'a Item>) -> Pictures {
+    pub fn pictures_for<'a>(&self, items: impl Iterator<Item = &'a Item>) -> Pictures {
         let mut pictures = Pictures::default();
         self.add_asked(&mut pictures, items);
         pictures

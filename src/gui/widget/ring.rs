@@ -2,7 +2,7 @@
 
 use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke};
 use iced::widget::{container, row, stack};
-use iced::{Color, Element, Length, Point, Radians, Rectangle, Renderer, Theme, mouse};
+use iced::{Border, Color, Element, Length, Point, Radians, Rectangle, Renderer, Theme, mouse};
 
 use super::meaning::Role;
 use super::node;
@@ -107,23 +107,36 @@ impl<Message> canvas::Program<Message> for Arc {
 pub fn bar<'a, Message: Clone + 'a>(ui: &Ui, share: f32, name: String) -> Element<'a, Message> {
     let palette = ui.palette;
     let parts = (share.clamp(0.0, 1.0) * 1000.0).round() as u16;
-    let piece = |color, portion: u16| {
+    let filled = (parts > 0).then(|| {
         container("")
-            .width(Length::FillPortion(portion))
+            .width(Length::FillPortion(parts))
             .height(6)
-            .style(style::tile(color, style::CHIP))
-    };
-    let filled = (parts > 0).then(|| piece(palette.accent, parts));
+            .style(style::tile(palette.accent, style::CHIP))
+    });
     let empty = (parts < 1000).then(|| container("").width(Length::FillPortion(1000 - parts)));
+    let ground = if palette.line == palette.outline {
+        hollow(palette.surface, palette.line)
+    } else {
+        hollow(palette.line, palette.line)
+    };
     let track = container(row![filled, empty])
         .width(Length::Fill)
         .height(6)
-        .style(style::tile(track(ui), style::CHIP));
+        .style(ground);
     node::meaning(Role::Meter, name, track)
         .value(format!("{:.0}", share * 100.0))
         .into()
 }
 
-fn track(ui: &Ui) -> Color {
-    ui.palette.line
+/// The track of a bar; where lines are as dark as what fills it, an outline.
+fn hollow(ground: Color, line: Color) -> impl Fn(&Theme) -> container::Style {
+    move |_| container::Style {
+        background: Some(ground.into()),
+        border: Border {
+            color: line,
+            width: 1.0,
+            radius: style::CHIP.into(),
+        },
+        ..container::Style::default()
+    }
 }

@@ -14,7 +14,7 @@ phrase!(
 phrase!(report, "Le rapport", "The report");
 phrase!(rating, "Votre relecture", "Your own review");
 phrase!(result, "Bilan du laboratoire", "What came of the lab");
-phrase!(working, "Le calcul", "The working");
+phrase!(working, "La formule", "The formula");
 phrase!(adjust, "Réglage", "Setting");
 phrase!(
     point,

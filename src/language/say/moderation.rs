@@ -155,6 +155,14 @@ pub(crate) fn seconds(language: Language, seconds: f64) -> String {
     format!("{}\u{a0}s", number(language, seconds, 1))
 }
 
+/// «Temps médian : 14 s»: a name and what it is.
+pub(crate) fn pair(language: Language, name: &str, value: &str) -> String {
+    match language {
+        Language::Fr => format!("{name}\u{a0}: {value}"),
+        Language::En => format!("{name}: {value}"),
+    }
+}
+
 /// «3 / 4».
 pub(crate) fn of((some, all): (usize, usize)) -> String {
     format!("{some} / {all}")
@@ -168,12 +176,9 @@ pub(crate) fn which_article(language: Language, action: &str) -> String {
     }
 }
 
-/// An article as it is spoken: «Article 3».
-pub(crate) fn article_of(language: Language, id: &str) -> String {
-    match language {
-        Language::Fr => format!("Article {id}"),
-        Language::En => format!("Article {id}"),
-    }
+/// An article as it is spoken: the word is the same in both languages.
+pub(crate) fn article_of(id: &str) -> String {
+    format!("Article {id}")
 }
 
 /// «Score : 82 %», or that nothing was scored.
@@ -281,11 +286,7 @@ pub(crate) fn expected(language: Language, actions: &[String]) -> String {
         Language::Fr => " ou ",
         Language::En => " or ",
     };
-    let colon = match language {
-        Language::Fr => "\u{a0}: ",
-        Language::En => ": ",
-    };
-    format!("{}{colon}{}", rather(language), actions.join(or))
+    pair(language, rather(language), &actions.join(or))
 }
 
 /// «coût 4».

@@ -3,6 +3,7 @@
 
 mod answers;
 mod balance;
+mod crisis;
 mod items;
 mod lab;
 mod mask;
@@ -31,10 +32,11 @@ pub(crate) fn describe(language: Language, fault: &RuleFault) -> Description {
         RuleFault::Support(fault) => items::support(language, fault),
         RuleFault::Balance(fault) => balance::balance(language, fault),
         RuleFault::Practice(fault) => match fault {
-            PracticeFault::Mask(fault) => mask::mask(language, fault),
-            PracticeFault::Reply(fault) => reply::reply(language, fault),
+            PracticeFault::Crisis(fault) => crisis::crisis(language, fault),
             PracticeFault::Moderation(fault) => moderation::moderation(language, fault),
             PracticeFault::Lab(fault) => lab::lab(language, fault),
+            PracticeFault::Mask(fault) => mask::mask(language, fault),
+            PracticeFault::Reply(fault) => reply::reply(language, fault),
         },
     }
 }

@@ -1,23 +1,25 @@
 //! Faults of the practice desks' files.
 
-use super::{LabFault, MaskFault, ModerationFault, ReplyFault, RuleFault, Severity};
+use super::{CrisisFault, LabFault, MaskFault, ModerationFault, ReplyFault, RuleFault, Severity};
 
 /// A rule of a desk is broken; one variant a desk.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PracticeFault {
-    Reply(ReplyFault),
-    Mask(MaskFault),
+    Crisis(CrisisFault),
     Moderation(ModerationFault),
     Lab(LabFault),
+    Reply(ReplyFault),
+    Mask(MaskFault),
 }
 
 impl PracticeFault {
     pub(super) fn rank(&self) -> (&'static str, Severity) {
         match self {
-            Self::Reply(fault) => fault.rank(),
-            Self::Mask(fault) => fault.rank(),
+            Self::Crisis(fault) => fault.rank(),
             Self::Moderation(fault) => fault.rank(),
             Self::Lab(fault) => fault.rank(),
+            Self::Reply(fault) => fault.rank(),
+            Self::Mask(fault) => fault.rank(),
         }
     }
 }
@@ -33,6 +35,7 @@ macro_rules! from_fault {
 }
 
 from_fault!(
+    Crisis(CrisisFault),
     Moderation(ModerationFault),
     Lab(LabFault),
     Reply(ReplyFault),

@@ -43,6 +43,7 @@ pub(super) struct Lab {
     practice: Arc<Practice>,
     /// The questions as the graders know them, one a step.
     items: Vec<Option<Item>>,
+    /// Pictures that questions ask about.
     pictures: Pictures,
     /// The run that moves go to, once it is begun.
     run: Option<EventId>,
@@ -123,10 +124,9 @@ impl Lab {
             Step::Question(step) => Some(step.item()),
             Step::Adjust(_) => None,
         });
-        let items: Vec<Option<Item>> = items.collect();
         let mut desk = Self {
-            pictures: shared.pictures_of_items(items.iter().flatten()),
-            items,
+            items: items.collect(),
+            pictures: Pictures::default(),
             chart: Chart::none(&bench),
             bench,
             practice,
@@ -144,6 +144,7 @@ impl Lab {
             edits: 0,
             kept: false,
         };
+        desk.pictures = shared.pictures_for(desk.items.iter().flatten());
         desk.resume(shared);
         Some(desk)
     }
@@ -209,6 +210,15 @@ impl Lab {
         match self.page {
             Page::Step(at) => self.items.get(at)?.as_ref(),
             _ => None,
+        }
+    }
+
+    /// Whether a control may move now: where a control is the question, the
+    /// others stand still, and it too once it is handed in.
+    fn movable(&self, control: &Id) -> bool {
+        match self.step() {
+            Some(Step::Adjust(step)) => step.control == *control && !self.answered(),
+            step => step.is_some(),
         }
     }
 
@@ -295,6 +305,7 @@ impl Lab {
             Step::Adjust(_) => None,
         });
         self.items = items.collect();
+        self.pictures = shared.pictures_for(self.items.iter().flatten());
         self.bench = bench;
         self.practice = practice;
         self.replay(shared);

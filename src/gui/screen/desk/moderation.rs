@@ -34,6 +34,8 @@ use crate::progress::{EventId, RunState, Timestamp};
 const MAIN: &str = "moderation-main";
 /// What scrolls: the page, or the message while one sorts.
 const PAGE: &str = "moderation";
+/// The articles to choose from.
+const REASONS: &str = "moderation-reasons";
 /// Names no widget: resting there takes the focus from all.
 const NOWHERE: &str = "moderation-nowhere";
 /// A decision that took longer was left for something else.
@@ -174,8 +176,14 @@ impl Moderation {
 
     pub fn update(&mut self, shared: &mut Shared, message: Message) -> Action<Message> {
         match message {
-            Message::Pace(pace) => self.pace = pace,
-            Message::Verdicts(verdicts) => self.verdicts = verdicts,
+            Message::Pace(pace) => {
+                self.pace = pace;
+                return ready();
+            }
+            Message::Verdicts(verdicts) => {
+                self.verdicts = verdicts;
+                return ready();
+            }
             Message::Begin => return self.begin(shared, Vec::new()),
             Message::LastResult => return self.last_result(shared),
             Message::Act(action) => return self.act(shared, action),
@@ -289,6 +297,11 @@ impl Sorting {
         });
         picked.or_else(|| self.run.next())
     }
+}
+
+/// After a choice by the pointer, Enter begins.
+fn ready() -> Action<Message> {
+    Action::Run(operate(travel::after_press(MAIN.into(), None)).discard())
 }
 
 fn ticks() -> impl iced::futures::Stream<Item = Message> {

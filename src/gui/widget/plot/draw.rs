@@ -40,8 +40,13 @@ impl Pen<'_> {
             Shape::Stacked(series) => self.stacked(frame, room, series),
             Shape::Heat(_) | Shape::Funnel(_) => {}
         }
-        self.limits(frame, room);
         self.marks(frame, room);
+        self.limits(frame, room);
+    }
+
+    /// The size of a sign grows with the text.
+    fn sign(&self, size: f32) -> f32 {
+        size * (self.text / 12.0)
     }
 
     /// A value on the vertical axis, with as many decimals as its step needs.
@@ -183,7 +188,10 @@ impl Pen<'_> {
             let width = if count > FEW { 1.4 } else { 2.2 };
             frame.stroke(&path, line(&self.palette, index, width));
             if count <= FEW {
-                frame.fill(&signs(&points, 3.6, index), colour(&self.palette, index));
+                frame.fill(
+                    &signs(&points, self.sign(3.6), index),
+                    colour(&self.palette, index),
+                );
             }
         }
     }
@@ -208,7 +216,7 @@ impl Pen<'_> {
                 frame.fill(&dots, color);
                 continue;
             }
-            let signs = signs(&points, 4.6, index);
+            let signs = signs(&points, self.sign(4.6), index);
             frame.fill(&signs, Color { a: 0.3, ..color });
             frame.stroke(&signs, Stroke::default().with_color(color).with_width(1.5));
         }
@@ -281,6 +289,13 @@ impl Pen<'_> {
                 Language::En => words.replace("\u{a0}:", ":"),
             };
             let at = Point::new(plot.x + plot.width, y - 3.0);
+            // Signs and lines pass behind the words.
+            let size = Size::new(
+                words.chars().count() as f32 * self.text * 0.56 + 6.0,
+                self.text * 1.2,
+            );
+            let corner = Point::new(at.x - size.width + 2.0, at.y - size.height);
+            frame.fill(&Path::rectangle(corner, size), self.palette.surface);
             let strong = (self.palette.ink, SANS_BOLD);
             self.write(
                 frame,
@@ -299,7 +314,7 @@ impl Pen<'_> {
             let count = marks.points.len();
             let points = thin::cloud(points, count, (room.size.width, room.size.height), 4.0);
             let color = mark_colour(&self.palette, index);
-            let signs = signs(&points, 5.0, index + 2);
+            let signs = signs(&points, self.sign(5.0), index + 2);
             frame.fill(&signs, self.palette.surface);
             frame.stroke(&signs, Stroke::default().with_color(color).with_width(2.0));
         }

@@ -27,6 +27,8 @@ pub(super) struct Ticks {
     pub(super) low: f64,
     pub(super) high: f64,
     pub(super) step: f64,
+    /// A value that a tick stands on.
+    origin: f64,
 }
 
 impl Ticks {
@@ -37,13 +39,20 @@ impl Ticks {
             low: (low / step).floor() * step,
             high: (high / step).ceil() * step,
             step,
+            origin: 0.0,
         }
         .wide()
     }
 
     /// Ends on the values themselves.
     fn tight(low: f64, high: f64, step: f64) -> Self {
-        Self { low, high, step }.wide()
+        Self {
+            low,
+            high,
+            step,
+            origin: 0.0,
+        }
+        .wide()
     }
 
     /// A scale has a width, whatever the values.
@@ -62,10 +71,18 @@ impl Ticks {
 
     /// The round values on the scale; a hundred at most.
     pub(super) fn values(self) -> impl Iterator<Item = f64> {
-        let first = (self.low / self.step).ceil();
-        let last = ((self.high / self.step) + 1e-9).floor();
+        let first = ((self.low - self.origin) / self.step - 1e-9).ceil();
+        let last = ((self.high - self.origin) / self.step + 1e-9).floor();
         let count = (last - first).clamp(-1.0, 100.0) as i64;
-        (0..=count).map(move |index| (first + index as f64) * self.step)
+        (0..=count).map(move |index| self.origin + (first + index as f64) * self.step)
+    }
+
+    /// Weeks begin on Monday: 5 January 1970 was one.
+    fn weekly(mut self) -> Self {
+        if self.step >= 7.0 && self.step % 7.0 == 0.0 {
+            self.origin = 4.0;
+        }
+        self
     }
 }
 
@@ -250,7 +267,9 @@ fn across(figure: &Figure, width: f32, text: f32) -> Across {
             let by = step(low, high, wanted, &[1.0, 2.0, 5.0, 10.0]);
             Across::Range(Ticks::tight(low, high, by))
         }
-        Scale::Date => Across::Range(Ticks::tight(low, high, date_step(low, high, wanted))),
+        Scale::Date => {
+            Across::Range(Ticks::tight(low, high, date_step(low, high, wanted)).weekly())
+        }
         Scale::Hour => {
             let by = [1.0, 2.0, 3.0, 6.0, 12.0].into_iter();
             let rough = (high - low) / wanted;

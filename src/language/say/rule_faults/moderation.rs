@@ -88,10 +88,10 @@ fn names(language: Language, fault: &ModerationFault) -> Description {
             with_near(language, described, near.as_deref())
         }
         ModerationFault::ArticleKey { id } => said!(language,
-            fr: "l’article « {id} » n’a pas une touche pour nom : un chiffre, ou une petite lettre sans accent"
-                => "Numérotez la charte : \"1\", \"2\", \"3\"…",
-            en: "the article “{id}” is not named by a key: one digit, or one small letter"
-                => "Number the charter: \"1\", \"2\", \"3\"…",
+            fr: "l’article « {id} » n’a pas une touche pour nom : un chiffre de 1 à 9, ou une petite lettre sans accent"
+                => "Numérotez les articles de 1 à 9, puis prenez des lettres.",
+            en: "the article “{id}” is not named by a key: one digit from 1 to 9, or one small letter"
+                => "Number the articles from 1 to 9, then take letters.",
         ),
         ModerationFault::Reserved { id } => said!(language,
             fr: "« {id} » désigne autre chose dans le journal d’une partie"

@@ -285,6 +285,65 @@ fn pools() -> Vec<RuleFault> {
     faults
 }
 
+fn regions() -> Vec<RuleFault> {
+    [
+        RegionFault::Corners { found: 2, most: 64 },
+        RegionFault::Outside,
+        RegionFault::Overlap { first: 0 },
+        RegionFault::Small { least: 0.02 },
+    ]
+    .map(RuleFault::from)
+    .into()
+}
+
+fn moderation() -> Vec<RuleFault> {
+    let id = || "id".into();
+    let parts = [QueuePart::Articles, QueuePart::Actions, QueuePart::Messages];
+    let count = |part| ModerationFault::Count {
+        part,
+        found: 1,
+        least: 4,
+        most: 9,
+    };
+    let unknown = |part| ModerationFault::Unknown {
+        part,
+        id: id(),
+        near: Some("ide".to_owned()),
+    };
+    let mut faults = Vec::from(parts.map(count));
+    faults.extend(parts.map(|part| ModerationFault::Twice { part, id: id() }));
+    faults.extend(parts.map(unknown));
+    faults.extend([
+        ModerationFault::ArticleKey { id: id() },
+        ModerationFault::Reserved { id: id() },
+        ModerationFault::NothingAccepted,
+        ModerationFault::NotDebatable,
+        ModerationFault::Contradiction { legitimate: true },
+        ModerationFault::Contradiction { legitimate: false },
+        ModerationFault::NoArticle { action: id() },
+        ModerationFault::NotAnError { action: id() },
+        ModerationFault::FewToKeep {
+            share: 0.4,
+            least: 0.45,
+        },
+        ModerationFault::Bot {
+            action: id(),
+            score: 0.6,
+            limit: 0.5,
+        },
+        ModerationFault::Idle { action: id() },
+        ModerationFault::TwinsDiffer {
+            twin: id(),
+            field: "risk",
+        },
+        ModerationFault::TwinsTooClose { apart: 6 },
+        ModerationFault::CostTwice { first: 0 },
+        ModerationFault::Number { field: "every" },
+    ]);
+    let faults = faults.into_iter().map(PracticeFault::Moderation);
+    faults.map(RuleFault::from).collect()
+}
+
 fn every() -> Vec<RuleFault> {
     [
         structure(),
@@ -293,6 +352,8 @@ fn every() -> Vec<RuleFault> {
         choices(),
         answers(),
         pools(),
+        regions(),
+        moderation(),
     ]
     .concat()
 }
@@ -342,7 +403,10 @@ fn a_rule_on_items_is_named_in_its_message() {
 
 #[test]
 fn codes_are_unique_and_explained_to_authors() {
-    let page = include_str!("../../../../docs/item-rules.md");
+    let pages = [
+        include_str!("../../../../docs/item-rules.md"),
+        include_str!("../../../../docs/practice/moderation.md"),
+    ];
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut faults = every();
     faults.dedup_by_key(|fault| fault.code());
@@ -350,7 +414,7 @@ fn codes_are_unique_and_explained_to_authors() {
         let code = fault.code();
         assert!(seen.insert(code), "{code} names two faults");
         assert!(
-            page.contains(&format!("`{code}`")),
+            pages.iter().any(|page| page.contains(&format!("`{code}`"))),
             "{code} is not explained"
         );
     }

@@ -26,26 +26,14 @@ use crate::practice::lab::Position;
 use crate::practice::lab::run::Given;
 use crate::quiz::{Refusal, Verdict, display_order};
 
-pub(super) fn view<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
-    let Some(step) = screen.step() else {
-        return "".into();
+/// What is asked.
+pub(super) fn stem<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
+    let (kind, stem) = match screen.step() {
+        Some(Step::Question(step)) => (kind(screen, ui), &step.stem),
+        Some(Step::Adjust(step)) => (kind(screen, ui), &step.stem),
+        None => return "".into(),
     };
-    let (kind, stem, answers, formula, given) = match step {
-        Step::Question(step) => {
-            let item = screen.item();
-            let kind = item.map_or("", |item| {
-                say::question::kind(ui.language, &item.interaction)
-            });
-            let answers = item.map(|item| sheet(screen, ui, item));
-            (kind, &step.stem, answers, &step.formula, &step.hints)
-        }
-        Step::Adjust(step) => {
-            let kind = say::lab::adjust(ui.language);
-            let answers = Some(adjusted(screen, ui, step));
-            (kind, &step.stem, answers, &step.formula, &step.hints)
-        }
-    };
-    let kind_chip = chip(ui, kind, ui.palette.accent_soft, ui.palette.accent);
+    let kind = chip(ui, kind, ui.palette.accent_soft, ui.palette.accent);
     let asked = Prose::new(Type::Heading, ui.palette.ink)
         .font(SERIF_BOLD)
         .on_link(Message::Link)
@@ -53,13 +41,36 @@ pub(super) fn view<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
     let asked = node::meaning(Role::Heading(1), stem, asked)
         .spoken()
         .start();
+    column![kind, asked].spacing(ui.px(space::M)).into()
+}
+
+fn kind(screen: &Lab, ui: &Ui) -> &'static str {
+    match screen.item() {
+        Some(item) => say::question::kind(ui.language, &item.interaction),
+        None => say::lab::adjust(ui.language),
+    }
+}
+
+/// What the learner answers with, the hints, and the working once it is
+/// answered.
+pub(super) fn answers<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
+    let (answers, formula, given) = match screen.step() {
+        Some(Step::Question(step)) => {
+            let answers = screen.item().map(|item| sheet(screen, ui, item));
+            (answers, &step.formula, &step.hints)
+        }
+        Some(Step::Adjust(step)) => {
+            let answers = Some(adjusted(screen, ui, step));
+            (answers, &step.formula, &step.hints)
+        }
+        None => return "".into(),
+    };
     let working = screen.answered().then(|| working(ui, formula));
-    let shown = shown_hints(screen, ui, given);
-    let both = column![asked, answers, working].spacing(ui.px(space::L));
-    let both = node::meaning(Role::Group, kind, both)
+    let both = column![answers, working].spacing(ui.px(space::L));
+    let both = node::meaning(Role::Group, kind(screen, ui), both)
         .id(ASKED)
         .width(Length::Fill);
-    column![kind_chip, both, shown]
+    column![both, shown_hints(screen, ui, given)]
         .spacing(ui.px(space::M))
         .width(Length::Fill)
         .into()
@@ -191,13 +202,15 @@ pub(super) fn bar<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
     let Some(step) = screen.step() else {
         return "".into();
     };
+    let enter = say::shell::enter(ui.language);
     if let Some(answer) = screen.state.answer(step.id()) {
         let verdict = Verdict::of(answer.score);
         let left = outcome(screen, ui, verdict);
         let background = verdict::background(&ui.palette, verdict);
         let label = say::quiz::go_on(ui.language);
         let next = Some(Message::Next);
-        return framed(ui, background, left, label, Icon::ArrowRight, next);
+        let sign = (Icon::ArrowRight, enter);
+        return framed(ui, background, left, label, sign, next);
     }
     let left = hints(step).saturating_sub(screen.hints);
     let hint = (left > 0).then(|| {
@@ -223,7 +236,7 @@ pub(super) fn bar<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
         ui.palette.paper,
         line.into(),
         label,
-        Icon::Check,
+        (Icon::Check, enter),
         submit,
     )
 }

@@ -96,8 +96,8 @@ pub(super) fn view<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
     let inside = column![
         heading(ui, 3, set(ui, &view.title)),
         controls,
-        shown,
-        readouts
+        readouts,
+        shown
     ]
     .spacing(ui.px(space::M));
     container(inside)
@@ -144,11 +144,17 @@ fn drawn<'a>(ui: &Ui, chart: &'a Chart, drawing: &'a Drawing) -> Element<'a, Mes
     )
     .id(CHART);
     let reading = chart.cursor.and_then(|at| drawing.reading(language, at));
-    let read: Cow<'a, str> = match reading {
-        Some(reading) => reading.words().into(),
-        None => say::lab::point(language).into(),
+    let told = match reading {
+        Some(reading) => {
+            let words = reading.words();
+            node::meaning(Role::Status, words.clone(), strong(ui, words))
+        }
+        None => {
+            let words = say::lab::point(language);
+            node::meaning(Role::Status, words, small(ui, words))
+        }
     };
-    let told = node::meaning(Role::Status, read.clone(), strong(ui, read)).width(Length::Fill);
+    let told = told.width(Length::Fill);
     let line = container(told)
         .padding([ui.px(7.0), ui.px(space::M)])
         .width(Length::Fill)
@@ -169,16 +175,21 @@ fn nothing<'a>(ui: &Ui) -> Element<'a, Message> {
 fn control<'a>(ui: &Ui, screen: &'a Lab, control: &'a Control) -> Element<'a, Message> {
     let position = screen.chart.positions.get(control.id());
     let name = set(ui, control.name());
+    let open = screen.movable(control.id());
     let moves = match control {
-        Control::Choose(of) => options(ui, of, position),
-        Control::Filter(of) => filter(ui, screen, of, position),
-        Control::Number(of) => slide(ui, of, position),
+        Control::Choose(of) => options(ui, of, position, open),
+        Control::Filter(of) => filter(ui, screen, of, position, open),
+        Control::Number(of) => slide(ui, of, position, open),
     };
-    let label = small(ui, name.clone());
-    let group = column![label, moves].spacing(ui.px(space::XS));
-    node::meaning(Role::RadioGroup, name, group)
-        .width(Length::Fill)
-        .into()
+    let label = container(small(ui, name.clone())).padding([ui.px(7.0), 0.0]);
+    let line = row![label].extend(moves).spacing(ui.px(space::S));
+    node::meaning(
+        Role::RadioGroup,
+        name,
+        line.wrap().vertical_spacing(ui.px(space::XS)),
+    )
+    .width(Length::Fill)
+    .into()
 }
 
 fn chip<'a>(
@@ -186,23 +197,28 @@ fn chip<'a>(
     control: &Id,
     label: Cow<'a, str>,
     to: Position,
-    chosen: bool,
+    (chosen, open): (bool, bool),
 ) -> Element<'a, Message> {
     let message = Message::Control(control.clone(), to.clone());
-    choice(ui, "", label, chosen, Some(message))
+    choice(ui, "", label, chosen, open.then_some(message))
         .id(format!("{control}-{}", to.write()))
         .group(control.to_string())
-        .padding([ui.px(6.0), ui.px(11.0)])
+        .padding([ui.px(4.0), ui.px(10.0)])
         .into()
 }
 
-fn options<'a>(ui: &Ui, of: &'a Choose, position: Option<&Position>) -> Element<'a, Message> {
+fn options<'a>(
+    ui: &Ui,
+    of: &'a Choose,
+    position: Option<&Position>,
+    open: bool,
+) -> Vec<Element<'a, Message>> {
     let chips = of.options.iter().map(|option| {
         let to = Position::Option(option.id.clone());
         let chosen = position == Some(&to);
-        chip(ui, &of.id, set(ui, &option.name), to, chosen)
+        chip(ui, &of.id, set(ui, &option.name), to, (chosen, open))
     });
-    row(chips).spacing(ui.px(space::S)).wrap().into()
+    chips.collect()
 }
 
 fn filter<'a>(
@@ -210,7 +226,8 @@ fn filter<'a>(
     screen: &'a Lab,
     of: &'a FilterBy,
     position: Option<&Position>,
-) -> Element<'a, Message> {
+    open: bool,
+) -> Vec<Element<'a, Message>> {
     let dataset = screen.bench.lab.dataset(&of.data);
     let columns = dataset.map_or(&[][..], |dataset| &dataset.columns);
     let column = columns.iter().find(|column| column.id == of.column);
@@ -220,26 +237,30 @@ fn filter<'a>(
         &of.id,
         set(ui, &of.all),
         Position::All,
-        position == Some(&Position::All),
+        (position == Some(&Position::All), open),
     );
     let each = labels.iter().map(|label| {
         let to = Position::Value(label.value.clone());
         let chosen = position == Some(&to);
-        chip(ui, &of.id, set(ui, &label.name), to, chosen)
+        chip(ui, &of.id, set(ui, &label.name), to, (chosen, open))
     });
-    let chips = std::iter::once(all).chain(each);
-    row(chips).spacing(ui.px(space::S)).wrap().into()
+    std::iter::once(all).chain(each).collect()
 }
 
 /// A number with a button on each side.
-fn slide<'a>(ui: &Ui, of: &'a NumberOf, position: Option<&Position>) -> Element<'a, Message> {
+fn slide<'a>(
+    ui: &Ui,
+    of: &'a NumberOf,
+    position: Option<&Position>,
+    open: bool,
+) -> Vec<Element<'a, Message>> {
     let at = match position {
         Some(Position::Number(at)) => *at,
         _ => of.start,
     };
     let to = |by: f64| {
         let to = Positions::snapped(of, at + by * of.step);
-        let moved = (to - at).abs() > 1e-9;
+        let moved = open && (to - at).abs() > 1e-9;
         moved.then(|| Message::Control(of.id.clone(), Position::Number(to)))
     };
     let name = polish(ui.language, &of.name);
@@ -255,18 +276,18 @@ fn slide<'a>(ui: &Ui, of: &'a NumberOf, position: Option<&Position>) -> Element<
     let told = node::meaning(
         Role::Status,
         format!("{name} {value}"),
-        container(strong(ui, value)).center_x(ui.px(64.0)),
+        container(strong(ui, value)).center_x(ui.px(56.0)),
     );
-    row![
+    let line = row![
         less.id(format!("{}-less", of.id)),
         told,
         more.id(format!("{}-more", of.id)),
         key_cap(ui, "−"),
         key_cap(ui, "+"),
     ]
-    .spacing(ui.px(space::S))
-    .align_y(Alignment::Center)
-    .into()
+    .spacing(ui.px(space::XS))
+    .align_y(Alignment::Center);
+    vec![line.into()]
 }
 
 fn readouts<'a>(ui: &Ui, view: &'a View, chart: &'a Chart) -> Element<'a, Message> {

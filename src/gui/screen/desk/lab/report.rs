@@ -6,7 +6,7 @@ use iced::{Alignment, Element, Length};
 use super::view::bar as framed;
 use super::{EDITOR, Lab, MAIN, Message};
 use crate::course::check::words;
-use crate::course::practice::lab::Criterion;
+use crate::course::practice::lab::{Criterion, Step};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
 use crate::gui::ui::{SANS, SERIF, Type, Ui, space};
@@ -37,27 +37,21 @@ pub(super) fn writing<'a>(screen: &'a Lab, shared: &'a Shared) -> Element<'a, Me
         Prose::reading(ui)
             .on_link(Message::Link)
             .view(ui, &asked.prompt),
-        facts(screen, ui),
         field,
         paragraph(ui, say::lab::kept_drafts(ui.language)),
+        facts(screen, ui),
     ]
     .spacing(ui.px(space::L))
     .into()
 }
 
-/// The figures that the learner worked out, to be quoted.
+/// The workings of the numbers asked for, to be quoted.
 fn facts<'a>(screen: &'a Lab, ui: &Ui) -> Option<Element<'a, Message>> {
-    use crate::course::Interaction;
-    let found = screen.items.iter().flatten().filter_map(|item| {
-        let Interaction::Numeric(asked) = &item.interaction else {
-            return None;
-        };
-        let unit = set(ui, &asked.unit);
-        let value = say::question::expected(ui.language, asked.value, 0.0, &unit);
-        let formula = set(ui, &asked.formula);
-        let words = format!("{value} = {formula}");
-        Some(node::meaning(Role::ListItem, words.clone(), small(ui, words)).into())
+    let steps = screen.bench.lab.steps.iter().filter_map(|step| match step {
+        Step::Question(step) if step.from.is_some() => Some(&step.formula),
+        _ => None,
     });
+    let found = steps.map(|formula| Prose::new(Type::Small, ui.palette.ink).view(ui, formula));
     let found: Vec<Element<'a, Message>> = found.collect();
     if found.is_empty() {
         return None;
@@ -70,11 +64,8 @@ fn facts<'a>(screen: &'a Lab, ui: &Ui) -> Option<Element<'a, Message>> {
         .padding(ui.px(space::M))
         .width(Length::Fill)
         .style(style::tile(ui.palette.sunken, BUTTON));
-    Some(
-        node::meaning(Role::List, title, tile)
-            .width(Length::Fill)
-            .into(),
-    )
+    let list = node::meaning(Role::List, title, tile);
+    Some(list.width(Length::Fill).into())
 }
 
 /// How long the report is, and the button that hands it in.
@@ -100,7 +91,7 @@ pub(super) fn bar<'a>(screen: &'a Lab, ui: &Ui) -> Element<'a, Message> {
         ui.palette.paper,
         told.into(),
         label,
-        Icon::ArrowRight,
+        (Icon::ArrowRight, "Ctrl S"),
         ready,
     )
 }

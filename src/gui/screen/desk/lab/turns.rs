@@ -51,14 +51,19 @@ impl Lab {
             return Action::None;
         }
         self.refusal = None;
-        let typed = matches!(edit, Edit::Number(_) | Edit::Gap { .. });
+        let typed = match &edit {
+            Edit::Gap { gap, .. } => Some(format!("gap-{gap}").into()),
+            Edit::Number(_) => Some("number".into()),
+            _ => None,
+        };
         let draft = self.draft.take();
         self.draft = match self.item() {
             Some(item) => draft::apply(self.seed, item, draft, edit),
             None => draft,
         };
-        if typed {
-            Action::None
+        if let Some(field) = typed {
+            let field: iced::widget::Id = field;
+            Action::Run(operate(reading::reveal(PAGE.into(), field.clone(), field)).discard())
         } else if by_key {
             Action::Run(operate(travel::settle(MAIN.into())).discard())
         } else {
@@ -183,12 +188,7 @@ impl Lab {
         let Some(stage) = self.step().map(|step| step.stage().clone()) else {
             return Action::None;
         };
-        // The position is the answer, once it is given.
-        let asked = match self.step() {
-            Some(Step::Adjust(step)) => self.answered() && step.control == *control,
-            _ => false,
-        };
-        if asked {
+        if !self.movable(control) {
             return Action::None;
         }
         self.chart.positions.set(control, position);

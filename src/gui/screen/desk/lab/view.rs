@@ -97,14 +97,15 @@ fn sheet<'a>(ui: &Ui, content: Element<'a, Message>) -> Element<'a, Message> {
         .into()
 }
 
-/// Chart and question side by side, or one above the other.
+/// Chart and question side by side; where panes stack, what is asked, the
+/// chart, then what one answers with.
 fn step<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
     let edge = Padding::from([ui.px(space::S), 24.0]).bottom(ui.px(space::XL));
     let chart = chart::view(screen, ui);
-    let asked = asked::view(screen, ui);
+    let (stem, answers) = (asked::stem(screen, ui), asked::answers(screen, ui));
     if ui.narrow() {
-        let both = column![chart, asked]
-            .spacing(ui.px(space::XL))
+        let both = column![stem, chart, answers]
+            .spacing(ui.px(space::L))
             .padding(edge);
         return scrollable(both)
             .id(PAGE)
@@ -118,7 +119,8 @@ fn step<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
             .height(Length::Fill)
     };
     let left = scroll(chart, edge.right(14.0));
-    let right = scroll(asked, edge.left(14.0)).id(PAGE);
+    let asked = column![stem, answers].spacing(ui.px(space::L));
+    let right = scroll(asked.into(), edge.left(14.0)).id(PAGE);
     row![
         container(left).width(Length::FillPortion(11)),
         container(right).width(Length::FillPortion(9)),
@@ -132,7 +134,7 @@ pub(super) fn bar<'a>(
     background: Color,
     left: Element<'a, Message>,
     label: &'static str,
-    icon: Icon,
+    (icon, key): (Icon, &'static str),
     on_press: Option<Message>,
 ) -> Element<'a, Message> {
     let rule = container("")
@@ -140,8 +142,8 @@ pub(super) fn bar<'a>(
         .height(1)
         .style(style::fill(ui.palette.line));
     let button = primary(ui, label, Side::Right(icon), on_press).id(MAIN);
-    let enter = (!ui.cramped()).then(|| small(ui, say::shell::enter(ui.language)));
-    let line = row![container(left).width(Length::Fill), enter, button]
+    let key = (!ui.cramped()).then(|| small(ui, key));
+    let line = row![container(left).width(Length::Fill), key, button]
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center);
     let bar = container(line)

@@ -27,7 +27,7 @@ pub(super) fn view<'a>(
     let ui = &shared.ui;
     let language = ui.language;
     let head = column![
-        small(
+        side::remark(
             ui,
             say::moderation::length(language, queue.items.len(), queue.minutes)
         ),
@@ -141,7 +141,7 @@ fn actions<'a>(ui: &Ui, queue: &'a Queue) -> Element<'a, Message> {
     let lines = queue.actions.iter().enumerate().map(|(index, action)| {
         let name = set(ui, &action.name);
         let about = set(ui, &action.about);
-        let spoken = format!("{}. {name}\u{a0}: {about}", index + 1);
+        let spoken = say::moderation::pair(ui.language, &format!("{}. {name}", index + 1), &about);
         let words = column![strong(ui, name), body(ui, about).color(ui.palette.ink_soft)]
             .width(Length::Fill);
         let line = row![

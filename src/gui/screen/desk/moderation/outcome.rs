@@ -138,17 +138,14 @@ pub(super) fn note<'a>(ui: &'a Ui, queue: &'a Queue, outcome: &Outcome) -> Eleme
     let tone = tone(&ui.palette, outcome.verdict);
     let word = say::moderation::verdict(language, outcome.verdict);
     let feedback = item.wrong(&action.id).unwrap_or(&item.why);
+    let told = say::moderation::pair(
+        language,
+        say::moderation::previous(language),
+        &lowered(word),
+    );
     let head = row![
         tone.icon.sized(ui.px(20.0), tone.ink),
-        container(strong(
-            ui,
-            format!(
-                "{}\u{a0}: {}",
-                say::moderation::previous(language),
-                lowered(word)
-            )
-        ))
-        .width(Length::Fill)
+        container(strong(ui, told.clone())).width(Length::Fill)
     ]
     .spacing(ui.px(space::S));
     let late = outcome
@@ -164,7 +161,7 @@ pub(super) fn note<'a>(ui: &'a Ui, queue: &'a Queue, outcome: &Outcome) -> Eleme
         _ => None,
     };
     let article = article.map(|id| {
-        let words = say::moderation::article_of(language, id.as_str());
+        let words = say::moderation::article_of(id.as_str());
         small(ui, words).color(ui.palette.ink)
     });
     let words = Prose::body(ui).on_link(Message::Link).view(ui, feedback);
@@ -178,7 +175,7 @@ pub(super) fn note<'a>(ui: &'a Ui, queue: &'a Queue, outcome: &Outcome) -> Eleme
         .padding(ui.px(14.0))
         .width(Length::Fill)
         .style(style::tile(tone.background, BUTTON));
-    let spoken = format!("{word}. {}", feedback.plain());
+    let spoken = format!("{told}. {}", feedback.plain());
     node::meaning(Role::Status, spoken, tile)
         .width(Length::Fill)
         .into()
@@ -259,7 +256,7 @@ fn head<'a>(ui: &Ui, judged: &Judged<'a>, open: bool) -> Element<'a, Message> {
     control(
         ui,
         Role::Button,
-        format!("{author}\u{a0}: {words}"),
+        say::moderation::pair(language, author, &words),
         inside,
         Some(toggle),
     )

@@ -65,7 +65,7 @@ fn head<'a>(ui: &Ui, done: &Done, queue: &'a Queue) -> Element<'a, Message> {
     let cost = report.score.is_some();
     let cost = cost.then(|| say::moderation::cost(language, report.cost, report.maximum));
     column![
-        small(ui, above),
+        side::remark(ui, above),
         heading(ui, 1, say::moderation::score(language, report.score)),
         text(ui, Type::Heading, ui.palette.ink_soft, said),
         cost.map(|words| paragraph(ui, words)),
@@ -177,7 +177,12 @@ fn cell<'a>(ui: &Ui, kind: Sorted, count: usize) -> Element<'a, Message> {
         .width(Length::Fill)
         .style(style::tile(background, BUTTON));
     container(
-        node::meaning(Role::Paragraph, format!("{name}\u{a0}: {count}"), tile).width(Length::Fill),
+        node::meaning(
+            Role::Paragraph,
+            say::moderation::pair(ui.language, name, &count.to_string()),
+            tile,
+        )
+        .width(Length::Fill),
     )
     .width(Length::FillPortion(3))
     .into()

@@ -73,7 +73,7 @@ pub(super) fn articles<'a>(ui: &Ui, queue: &'a Queue) -> Element<'a, Message> {
         let line = row![number, container(words).width(Length::Fill)].spacing(ui.px(space::S));
         let spoken = format!(
             "{}. {}",
-            say::moderation::article_of(ui.language, article.id.as_str()),
+            say::moderation::article_of(article.id.as_str()),
             article.text.plain()
         );
         node::meaning(Role::ListItem, spoken, line)
@@ -194,9 +194,14 @@ fn title<'a>(ui: &Ui, words: impl Into<Cow<'a, str>>) -> Element<'a, Message> {
     node::meaning(Role::Heading(2), words, drawn).into()
 }
 
+/// A remark that assistive programs read too.
+pub(super) fn remark<'a>(ui: &Ui, words: String) -> Element<'a, Message> {
+    node::meaning(Role::Paragraph, words.clone(), small(ui, words)).into()
+}
+
 /// A number with its name, over a line.
 pub(super) fn fact<'a>(ui: &Ui, name: &'static str, value: String) -> Element<'a, Message> {
-    let spoken = format!("{name}\u{a0}: {value}");
+    let spoken = say::moderation::pair(ui.language, name, &value);
     let line = row![
         container(body(ui, name)).width(Length::Fill),
         body(ui, value).font(SANS_BOLD)

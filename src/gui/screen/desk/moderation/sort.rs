@@ -4,7 +4,7 @@ use iced::widget::{column, container, row, scrollable};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::begin::icon;
-use super::{Message, PAGE, Sorting, outcome, side};
+use super::{Message, PAGE, REASONS, Sorting, outcome, side};
 use crate::course::practice::Queue;
 use crate::course::practice::queue::{Action, Item};
 use crate::gui::shared::Shared;
@@ -24,8 +24,9 @@ use crate::practice::moderation::Pace;
 /// Width of the column, in logical pixels at 100 %.
 const COLUMN: f32 = 780.0;
 /// Height that the message and its actions need to stand apart, in logical
-/// pixels at 100 %.
+/// pixels at 100 %; articles are longer.
 const TALL: f32 = 480.0;
+const TALLER: f32 = 720.0;
 /// A message of fewer characters is set in large type.
 const SHORT: usize = 220;
 
@@ -40,7 +41,12 @@ pub(super) fn view<'a>(
         return "".into();
     };
     let margin = (!ui.narrow()).then(|| side::view(sorting, queue, ui));
-    let tall = ui.window.height / ui.scale >= TALL && !ui.cramped();
+    let least = if sorting.asking.is_some() {
+        TALLER
+    } else {
+        TALL
+    };
+    let tall = ui.window.height / ui.scale >= least && !ui.cramped();
     let actions = below(sorting, queue, ui);
     let (inside, bar) = if tall {
         (None, Some(framed(ui, actions)))
@@ -61,8 +67,8 @@ pub(super) fn view<'a>(
     let content = column![
         side::skipped(sorting, ui),
         card(ui, item),
-        before,
         inside,
+        before,
         after
     ]
     .spacing(ui.px(space::XL))
@@ -131,7 +137,7 @@ fn card<'a>(ui: &'a Ui, item: &'a Item) -> Element<'a, Message> {
     .spacing(ui.px(space::M))
     .align_y(Alignment::Center);
     let earlier = item.context.earlier.iter().map(|before| {
-        let words = format!("{}\u{a0}: {}", before.author, before.text);
+        let words = say::moderation::pair(ui.language, &before.author, &before.text);
         let line = row![
             small(ui, before.author.as_str()).font(SANS_BOLD),
             container(small(ui, before.text.as_str())).width(Length::Fill)
@@ -309,6 +315,7 @@ fn reasons<'a>(queue: &'a Queue, action: &'a Action, ui: &'a Ui) -> Element<'a, 
     let foot = row![none, back].spacing(ui.px(space::L)).wrap();
     let all = column![title, articles, foot].spacing(ui.px(space::S));
     node::meaning(Role::Group, asked, all)
+        .id(REASONS)
         .width(Length::Fill)
         .into()
 }

@@ -4,12 +4,12 @@ use iced::Task;
 use iced::advanced::widget::operate;
 use iced::widget::operation::{self, AbsoluteOffset};
 
-use super::{LONGEST, Message, Moderation, PAGE, Stage};
+use super::{LONGEST, Message, Moderation, PAGE, REASONS, Stage};
 use crate::course::Id;
 use crate::course::practice::queue::reserved;
 use crate::gui::route::{Action, Request};
 use crate::gui::shared::Shared;
-use crate::gui::widget::travel;
+use crate::gui::widget::{reading, travel};
 use crate::language::say;
 use crate::practice::moderation::{Pace, Verdicts};
 use crate::progress::{Move, Timestamp};
@@ -62,7 +62,9 @@ impl Moderation {
         match asks {
             Some(true) => {
                 sorting.asking = Some(action);
-                self.rest()
+                let articles = reading::reveal(PAGE.into(), REASONS.into(), REASONS.into());
+                let rest = operate(travel::settle(self.main())).discard();
+                Action::Run(Task::batch([rest, operate(articles).discard()]))
             }
             Some(false) => self.decide(shared, action, None),
             None => Action::None,
