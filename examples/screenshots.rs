@@ -31,6 +31,8 @@ mod lab;
 mod moderation;
 #[path = "screenshots/pointing.rs"]
 mod pointing;
+#[path = "screenshots/reading.rs"]
+mod reading;
 #[path = "screenshots/scenes.rs"]
 mod scenes;
 #[path = "../tests/support/stage.rs"]

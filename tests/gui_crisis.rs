@@ -10,6 +10,7 @@ use parcours::gui::screen::desk;
 use parcours::gui::screen::desk::crisis::Message as Crisis;
 use parcours::gui::widget::meaning::Role;
 use parcours::language::Language;
+use parcours::practice::crisis::PACE;
 use parcours::progress::{Move, RunState};
 use stage::{Clock, SATURDAY, SMALL, Stage, USUAL};
 use tempfile::TempDir;
@@ -55,6 +56,7 @@ impl Room {
             .into_iter()
             .flatten()
             .map(|made| made.what.clone())
+            .filter(|what| what.at().as_str() != PACE)
             .collect()
     }
 
@@ -183,6 +185,23 @@ fn calm_mode_shows_every_message_at_once_and_has_no_limit() {
     let all = room.messages();
     room.wait(500);
     assert_eq!(room.messages(), all);
+    assert!(room.moves().is_empty());
+    assert!(!room.stage.shows("pour décider"));
+}
+
+#[test]
+fn who_finds_the_clock_too_fast_stops_it_for_this_run_and_the_next() {
+    let mut room = room(Language::Fr);
+    room.stage.click("Temps réel");
+    room.stage.click("Commencer");
+    room.wait(20);
+    room.stage.click("Mode calme");
+    room.wait(500);
+    assert!(room.moves().is_empty());
+    // Left and opened again, the run is still calm.
+    room.stage.go(Route::Home);
+    room.stage.go(Route::Desk(ID.into()));
+    room.wait(500);
     assert!(room.moves().is_empty());
     assert!(!room.stage.shows("pour décider"));
 }

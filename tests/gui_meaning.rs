@@ -18,6 +18,8 @@ mod lab;
 mod moderation;
 #[path = "../examples/screenshots/pointing.rs"]
 mod pointing;
+#[path = "../examples/screenshots/reading.rs"]
+mod reading;
 #[path = "../examples/screenshots/scenes.rs"]
 mod scenes;
 #[path = "support/stage.rs"]

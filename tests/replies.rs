@@ -24,7 +24,7 @@ use parcours::practice::reply::{Case, Rules, check};
 use proptest::prelude::*;
 
 /// Each language has at least this many.
-const LEAST: usize = 15;
+const LEAST: usize = 60;
 
 fn pack(language: Language) -> RulePack {
     let path = root().join(format!("lessons/{}/rules.ron", language.code()));

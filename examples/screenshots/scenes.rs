@@ -11,6 +11,7 @@ use parcours::progress::Confidence;
 
 use crate::Look;
 use crate::answers::{fill_right, fill_wrong};
+use crate::reading;
 use crate::stage::{Clock, SATURDAY, Stage, opening};
 use crate::troubles::{broken_course, disk_refuses, second_window};
 use crate::{crisis, lab, moderation, pointing, words};
@@ -41,7 +42,7 @@ const SCENES: &[(&str, Scene)] = &[
     ("lesson-figure", |look| {
         at(
             look,
-            Route::Lesson(Visit::at("three-hats".into(), figure(look))),
+            Route::Lesson(Visit::at("three-hats".into(), reading::figure(look))),
         )
     }),
     ("lesson-table", |look| {
@@ -50,9 +51,9 @@ const SCENES: &[(&str, Scene)] = &[
             Route::Lesson(Visit::at("listening".into(), "three-layers".into())),
         )
     }),
-    ("lesson-check", lesson_check),
-    ("lesson-note", lesson_note),
-    ("lesson-noted", lesson_noted),
+    ("lesson-check", reading::lesson_check),
+    ("lesson-note", reading::lesson_note),
+    ("lesson-noted", reading::lesson_noted),
     ("lesson-terms", |look| typed(at(look, lesson("voice")), "g")),
     ("lesson-passage", |look| {
         at(
@@ -61,7 +62,7 @@ const SCENES: &[(&str, Scene)] = &[
         )
     }),
     ("lesson-keys", |look| typed(at(look, lesson("voice")), "?")),
-    ("lesson-end", lesson_end),
+    ("lesson-end", reading::lesson_end),
     ("quiz-ask", |look| at(look, questions("composure"))),
     ("quiz-rate", |look| step(look, "composure", 0, Step::Rate)),
     ("quiz-right", |look| step(look, "composure", 0, Step::Right)),
@@ -319,52 +320,6 @@ fn results(look: &Look) -> Stage {
     stage
 }
 
-fn figure(look: &Look) -> Id {
-    let stage = open(look);
-    let lesson = stage.app.shared().lesson(&"three-hats".into()).unwrap();
-    let figure = lesson
-        .body
-        .iter()
-        .find(|block| matches!(block, parcours::course::Block::Figure(_)));
-    figure.unwrap().id().clone()
-}
-
-fn lesson_check(look: &Look) -> Stage {
-    use parcours::gui::screen::lesson::{CheckMessage, Message as Reader};
-    let check = Id::from("listening-check-request");
-    let mut stage = at(
-        look,
-        Route::Lesson(Visit::at("listening".into(), check.clone())),
-    );
-    let edit = CheckMessage::Edit(parcours::quiz::Edit::Toggle(0));
-    for what in [edit, CheckMessage::Submit] {
-        stage.send(Message::Lesson(Reader::Check(check.clone(), what)));
-    }
-    stage
-}
-
-fn lesson_note(look: &Look) -> Stage {
-    let mut stage = at(look, lesson("voice"));
-    stage.typed("n");
-    stage.typed("Amina knows the battery");
-    stage
-}
-
-fn lesson_noted(look: &Look) -> Stage {
-    let mut stage = lesson_note(look);
-    stage.escape();
-    stage.typed("m");
-    stage
-}
-
-fn lesson_end(look: &Look) -> Stage {
-    let mut stage = at(look, lesson("ethics"));
-    for _ in 0..80 {
-        stage.scroll(30.0);
-    }
-    stage
-}
-
 /// With the ring so many stops further.
 fn tabbed(mut stage: Stage, times: usize) -> Stage {
     for _ in 0..times {
@@ -391,7 +346,7 @@ fn acted(look: &Look, [fr, en]: [&str; 2]) -> Stage {
 }
 
 fn notes(look: &Look) -> Stage {
-    let mut stage = lesson_noted(look);
+    let mut stage = reading::lesson_noted(look);
     stage.go(Route::Notes);
     stage
 }

@@ -44,6 +44,9 @@ pub enum Message {
     Undo(u64),
 }
 
+/// Height, at 100 % text, of a low window, in logical pixels.
+const LOW: f32 = 420.0;
+
 impl Toasts {
     /// Shows a message; the task takes it away.
     pub fn push(&mut self, text: String, undo: Option<EventId>) -> Task<Message> {
@@ -64,11 +67,15 @@ impl Toasts {
         toast.undo.filter(|_| undo)
     }
 
+    /// The messages that stand; in a low window the last one alone, since two
+    /// would cover what one works on.
     pub fn view(&self, ui: &Ui) -> Option<Element<'_, Message>> {
         if self.shown.is_empty() {
             return None;
         }
-        let toasts = self.shown.iter().map(|toast| {
+        let low = ui.window.height / ui.scale < LOW;
+        let hidden = if low { self.shown.len() - 1 } else { 0 };
+        let toasts = self.shown.iter().skip(hidden).map(|toast| {
             let undo = toast.undo.map(|_| {
                 quiet(
                     ui,

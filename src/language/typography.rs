@@ -46,6 +46,8 @@ fn french(outside: Option<char>, text: &str) -> String {
                     Some(';' | '!' | '?') => NARROW,
                     Some(':' | '»' | '%' | '€') => NO_BREAK,
                     _ if before == Some('«') => NO_BREAK,
+                    Some('h') if ends_in_digit(&set) && is_hour_sign(rest.clone()) => NO_BREAK,
+                    Some(next) if next.is_ascii_digit() && ends_in_hour(&set) => NO_BREAK,
                     Some(next)
                         if here == ' '
                             && next.is_ascii_digit()
@@ -73,6 +75,20 @@ fn ends_thousands_head(set: &str) -> bool {
             set.chars().rev().nth(digits),
             Some(',' | '.' | '-' | ':' | '/')
         )
+}
+
+fn ends_in_digit(set: &str) -> bool {
+    set.ends_with(|last: char| last.is_ascii_digit())
+}
+
+/// Whether «h» comes next, alone: that of «18 h 40», not of «18 heures».
+fn is_hour_sign(mut rest: std::iter::Peekable<std::str::Chars<'_>>) -> bool {
+    rest.next() == Some('h') && !rest.peek().is_some_and(|after| after.is_alphanumeric())
+}
+
+/// Whether the text so far ends in an hour: «18 h» of «18 h 40».
+fn ends_in_hour(set: &str) -> bool {
+    set.strip_suffix("\u{a0}h").is_some_and(ends_in_digit)
 }
 
 /// Whether exactly three digits come next: «000» of «1 000».
@@ -153,11 +169,19 @@ mod tests {
         );
         assert_eq!(
             polish(Language::Fr, "à 18 h, 24 240 ou 3 pages"),
-            "à 18 h, 24\u{202f}240 ou 3 pages"
+            "à 18\u{a0}h, 24\u{202f}240 ou 3 pages"
         );
         assert_eq!(
             polish(Language::Fr, "1 000 messages"),
             "1\u{202f}000 messages"
+        );
+    }
+
+    #[test]
+    fn an_hour_stays_on_its_line() {
+        assert_eq!(
+            polish(Language::Fr, "à 17 h 30, 18 h ou 2 hommes"),
+            "à 17\u{a0}h\u{a0}30, 18\u{a0}h ou 2 hommes"
         );
     }
 

@@ -20,7 +20,7 @@ pub use bots::{Bot, RUNS};
 pub use check::clock;
 pub use machine::{MAX_HORIZON, Machine};
 pub use reader::Pack;
-pub use run::{Act, Run, Turn};
+pub use run::{Act, PACE, Run, Turn, is_calm, pace};
 pub use state::{At, Pending, State};
 pub use step::{Cause, Happening, What};
 pub use write::{fulfilled, outcome};

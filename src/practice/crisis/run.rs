@@ -22,10 +22,35 @@ pub enum Act<'a> {
     Write { at: &'a Id, text: &'a str },
 }
 
+/// Where a run's pace is written, as a field's value: no author can give this
+/// id to a decision.
+pub const PACE: &str = ".pace";
+
+/// The value of [`PACE`] without a clock, and with one.
+const CALM: [&str; 2] = ["live", "calm"];
+
+/// The move that sets a run's pace.
+pub fn pace(calm: bool) -> Move {
+    Move::Write {
+        at: PACE.into(),
+        text: CALM[usize::from(calm)].to_owned(),
+    }
+}
+
+/// Whether a run is played without a clock; `None` where nobody said.
+pub fn is_calm(moves: &[Made]) -> Option<bool> {
+    moves.iter().rev().find_map(|made| match &made.what {
+        Move::Write { at, text } if at.as_str() == PACE => Some(text == CALM[1]),
+        _ => None,
+    })
+}
+
 impl<'a> Act<'a> {
-    /// What a move of the journal is here; `None` for a move of another desk.
+    /// What a move of the journal is here; `None` for a move of another desk,
+    /// and for the pace, which changes nothing.
     pub fn of(made: &'a Move) -> Option<Self> {
         match made {
+            Move::Write { at, .. } if at.as_str() == PACE => None,
             Move::Choose {
                 at,
                 option,

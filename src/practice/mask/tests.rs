@@ -106,7 +106,7 @@ fn each_condition_asks_at_its_edge_and_stops_asking() {
     assert_eq!(asked(&[acquisition, write(known::INTERNAL, "70")]), []);
 
     let sector = write(known::SECTOR, "réparation de vélos");
-    assert_eq!(asked(&[sector.clone()]), []);
+    assert_eq!(asked(std::slice::from_ref(&sector)), []);
     assert_eq!(
         asked(&[sector.clone(), write("pitch-fr", "J’aide les gens.")]),
         [NicheNotInPitch]

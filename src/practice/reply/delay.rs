@@ -13,14 +13,16 @@ const FR_UNIT: &str = r"(?:h|heures?|min|minutes?|jours?(?: (?:ouvres?|ouvrables
 const FR_CLOCK: &str = r"(?:\d{1,2} ?(?:h|heures|:)(?: ?\d{2})?|midi|minuit)";
 const FR_DAY: &str = r"(?:aujourd'hui|demain|apres-demain|(?:ce|cet) (?:soir|midi|apres-midi)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: prochain)?|la fin (?:de la|de) (?:journee|matinee|semaine)|la fin du mois|fin de (?:journee|matinee|semaine)|la semaine prochaine|le \d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))(?: (?:matin|midi|soir|apres-midi))?";
 
+const FR_DATE: &str = r"\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)";
+
 const EN_NUMBER: &str = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|thirty|forty|sixty|twenty-four|forty-eight)";
 const EN_UNIT: &str = r"(?:h|hours?|min|minutes?|(?:working |business )?days?|weeks?)";
-const EN_HOUR: &str = r"(?:\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\d{1,2}:\d{2}|noon|midday|midnight)";
+const EN_HOUR: &str = r"(?:\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\d{1,2}[:.]\d{2}|noon|midday|midnight)";
 const EN_DAY: &str = r"(?:today|tonight|tomorrow|the day after tomorrow|this (?:afternoon|evening)|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:the )?end of (?:the |this )?(?:day|week|month)|next week|\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december))(?: (?:morning|afternoon|evening|night|lunchtime))?";
 
 fn french() -> String {
     format!(
-        r"\b(?:(?:d'ici(?: a)?|avant|sous|dans|au bout de|d'ici a|toutes les|chaque) (?:les |un delai de |moins de |environ )?(?:prochaines? )?{FR_NUMBER} (?:prochaines? )?{FR_UNIT}|(?:(?:d'ici(?: a)?|avant|des|a partir de|vers|pour|au plus tard|jusqu'a) (?:au plus tard )?)?{FR_DAY}(?: (?:a|avant|vers|des|d'ici) {FR_CLOCK})?|(?:d'ici(?: a)?|avant|a|vers|des|a partir de|jusqu'a) {FR_CLOCK}(?: {FR_DAY})?|dans (?:l'heure|la (?:journee|soiree|matinee|demi-heure|semaine)|le quart d'heure)|toutes les heures|chaque heure)\b"
+        r"\b(?:(?:d'ici(?: a)?|avant|a|vers|des|a partir de|jusqu'a) {FR_CLOCK}(?: {FR_DAY})?|(?:d'ici(?: a)?|avant|sous|dans|au bout de|d'ici a|toutes les|chaque) (?:les |un delai de |moins de |environ )?(?:prochaines? )?{FR_NUMBER} (?:prochaines? )?{FR_UNIT}|(?:(?:d'ici(?: a)?|avant|des|a partir de|vers|pour|au plus tard|jusqu'a) (?:au plus tard )?|au plus tard )?{FR_DAY}(?: (?:a|avant|vers|des|d'ici) {FR_CLOCK})?|(?:jusqu'|d'ici |avant )(?:au|le) {FR_DATE}|dans (?:l'heure|la (?:journee|soiree|matinee|demi-heure|semaine)|le quart d'heure)|toutes les heures|chaque heure)\b"
     )
 }
 
@@ -47,13 +49,13 @@ impl Delay {
         let (moments, past, gone): (_, &[&str], &[&str]) = match self.0 {
             Language::Fr => (
                 &*FRENCH,
-                &["depuis", "du", "de", "hier", "des"],
+                &["depuis", "du", "de", "hier", "des", "un"],
                 &["dernier", "derniere", "passe", "passee"],
             ),
             Language::En => (
                 &*ENGLISH,
-                &["since", "last", "yesterday", "of", "s"],
-                &["ago", "last"],
+                &["since", "last", "yesterday", "of", "s", "a"],
+                &["ago", "last", "yesterday"],
             ),
         };
         let Some(moments) = moments else {
@@ -63,9 +65,15 @@ impl Delay {
             let first = reading.word_from(range.start);
             let before = first.checked_sub(1).map(|at| reading.word(at));
             let next = reading.word(reading.word_from(range.end));
-            before.is_some_and(|word| past.contains(&word)) || gone.contains(&next)
+            // «ce soir-là», “today’s rounds”.
+            let rest = reading.folded.get(range.end..).unwrap_or_default();
+            before.is_some_and(|word| past.contains(&word))
+                || gone.contains(&next)
+                || ["-la", "'s"].iter().any(|end| rest.starts_with(end))
         };
-        let found = moments.find_iter(&reading.folded).map(|hit| hit.range());
+        // A line break is a space, as long as it is one: a byte for a byte.
+        let line = reading.folded.replace('\n', " ");
+        let found = moments.find_iter(&line).map(|hit| hit.range());
         found.filter(|range| !told_as_past(range)).collect()
     }
 }
@@ -108,6 +116,9 @@ mod tests {
             ("dans l’heure", "dans l’heure"),
             ("Dès jeudi à 9 h", "Dès jeudi à 9 h"),
             ("sous 3 jours ouvrés", "sous 3 jours ouvrés"),
+            ("Tarif gardé jusqu’au 31 mars", "jusqu’au 31 mars"),
+            ("Point avant 23 h 30", "avant 23 h 30"),
+            ("avant\n20 h", "avant\n20 h"),
         ] {
             assert_eq!(found(Language::Fr, text), [moment], "{text}");
         }
@@ -138,6 +149,7 @@ mod tests {
             "Votre commande de lundi attend depuis mardi.",
             "mardi dernier, il y a deux heures",
             "bientôt, dès que possible, au plus vite",
+            "ce soir-là, un lundi matin, hier à 20 h",
         ] {
             assert!(
                 found(Language::Fr, text).is_empty(),
@@ -149,6 +161,7 @@ mod tests {
             "You have waited since Monday, for two hours.",
             "as soon as possible, shortly, last Tuesday",
             "It may march on",
+            "today’s rounds, on a Monday, sent at 8 pm yesterday",
         ] {
             assert!(
                 found(Language::En, text).is_empty(),

@@ -222,14 +222,18 @@ fn unless([of, except]: &[Pattern; 2], words: Option<usize>, scene: &Scene<'_>) 
     })
 }
 
-/// Whether a negation stands in the sentence of a span, at most `within` words
+/// Whether a negation stands in the clause of a span, at most `within` words
 /// before it or `after` words after it. One word of distance is its neighbour.
+/// A comma, a colon or a bracket ends a clause, as the end of a sentence does.
 fn is_negated(scene: &Scene<'_>, span: &Range<usize>, within: usize, after: usize) -> bool {
     let reading = &scene.reading;
     let sentence = reading.sentence_of(span.start);
     let next = scene.negations.partition_point(|it| it.start < span.start);
     let close = |negation: &Range<usize>, from: usize, to: usize, most: usize| {
-        reading.sentence_of(negation.start) == sentence && reading.words_between(from, to) < most
+        let between = reading.folded.get(from..to).unwrap_or_default();
+        reading.sentence_of(negation.start) == sentence
+            && reading.words_between(from, to) < most
+            && !between.contains([',', ';', ':', '(', ')'])
     };
     let behind = next
         .checked_sub(1)

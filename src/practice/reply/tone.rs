@@ -18,7 +18,10 @@ pub(super) fn capitals(reading: &Reading<'_>, rule: Capitals, allowed: &[String]
             let capitals = text.chars().filter(|sign| sign.is_uppercase()).count();
             letters >= rule.letters.max(1) && capitals * 100 >= letters * usize::from(share)
         };
-        spans.extend(reading.sentences.iter().filter(loud).cloned());
+        spans.extend(reading.sentences.iter().filter(loud).map(|sentence| {
+            let text = reading.folded.get(sentence.clone()).unwrap_or_default();
+            sentence.start + (text.len() - text.trim_start().len())..sentence.end
+        }));
     }
     Found::spans(spans)
 }

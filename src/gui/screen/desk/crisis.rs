@@ -31,7 +31,7 @@ use crate::gui::screen::KeyHelp;
 use crate::gui::shared::{Shared, after};
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::scope::KeyPress;
-use crate::practice::crisis::{Atlas, Machine, Run};
+use crate::practice::crisis::{Atlas, Machine, Run, is_calm};
 use crate::progress::{EventId, Timestamp};
 
 /// The scrollable of the decision, or of the whole page.
@@ -154,7 +154,7 @@ impl Crisis {
             scenario: scenario.clone(),
             machine,
             stage: Stage::Brief,
-            calm: !shared.ui.motion,
+            calm: last_pace(shared, &scenario.id).unwrap_or(!shared.ui.motion),
             explored: Explored::NotYet,
         };
         Some(screen)
@@ -164,10 +164,7 @@ impl Crisis {
         match message {
             Message::Begin => self.begin(shared),
             Message::Resume => self.resume(shared),
-            Message::Calm(calm) => {
-                self.calm = calm;
-                Action::None
-            }
+            Message::Calm(calm) => self.set_pace(shared, calm),
             Message::Tick => self.tick(shared),
             Message::Choose(option) => self.choose(shared, option),
             Message::Edit(edit) => self.edit(edit),
@@ -188,6 +185,7 @@ impl Crisis {
             Message::Read(lesson, block) => read(lesson, block),
             Message::Link(event) => link(event),
             Message::Scroll(y) => scroll(PAGE, y),
+            Message::ScrollFeed(y) if shared.ui.narrow() => scroll(PAGE, y),
             Message::ScrollFeed(y) => scroll(FEED, y),
             Message::Out => Action::Go(crate::gui::route::Route::Practice),
         }
@@ -207,7 +205,7 @@ impl Crisis {
     }
 
     pub(super) fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
-        keys::help(self, shared.ui.language)
+        keys::help(self, &shared.ui)
     }
 
     /// While an option is to be chosen nothing has the focus: digits work
@@ -247,6 +245,12 @@ impl Crisis {
             _ => Subscription::none(),
         }
     }
+}
+
+/// How the learner played this scenario the last time.
+fn last_pace(shared: &Shared, practice: &Id) -> Option<bool> {
+    let mut runs = shared.practised(practice).runs().rev();
+    runs.find_map(|run| is_calm(&run.moves))
 }
 
 /// A tick a second; each thread lives for one of them.

@@ -228,3 +228,6 @@ fn unmet(language: Language, unmet: &Unmet) -> Description {
         en: "no run ever meets {en} “{id}”" => "Change the conditions that lead there, or remove what is not used.",
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -195,6 +195,17 @@ fn the_same_acts_make_the_same_run_and_foreign_ones_are_counted() {
 }
 
 #[test]
+fn the_pace_of_a_run_is_no_act_of_it() {
+    use crate::practice::crisis::{PACE, pace};
+    use crate::progress::Move;
+    assert_eq!(Act::of(&pace(true)), None);
+    let Move::Write { at, .. } = pace(true) else {
+        panic!("no field's value");
+    };
+    assert!(at.as_str() == PACE && !at.is_well_formed());
+}
+
+#[test]
 fn a_lapse_takes_the_default_and_nothing_where_there_is_none() {
     let mut scenario = two(vec![add(3)], [10, 10]);
     scenario.decisions[0].default = Some("one".into());
@@ -321,10 +332,21 @@ fn a_run_at_random_is_the_same_for_the_same_seed() {
 }
 
 #[test]
-fn the_sample_of_the_documentation_decodes() {
-    let text = include_str!("sample.ron");
-    let (scenario, _) = decode::<Scenario>("sample.ron", text.as_bytes()).unwrap();
+fn the_sample_of_the_documentation_plays_as_the_documentation_says() {
+    let page = include_str!("../../../../docs/practice/crisis.md");
+    let (_, sample) = page.split_once("```ron\n").unwrap();
+    let (sample, _) = sample.split_once("```").unwrap();
+    let (scenario, _) = decode::<Scenario>("crisis.md", sample.as_bytes()).unwrap();
+    let report = crate::practice::crisis::check::check(&scenario, None);
+    let faults = report.findings.iter().map(|(_, fault)| fault);
+    let errors: Vec<_> = faults.filter(|fault| fault.is_error()).collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    let ended = run(&scenario, &[("first", "call"), ("next", "notice")]);
+    // Heat: 30 − 2, + 4 at minute 10, then − 3 at 20, 40, 60 and 80.
+    assert_eq!(ended.state.minute(), 80);
+    assert_eq!(ended.state.gauges(), [62, 20]);
+    assert_eq!(ended.state.ending(), Some(0));
     let machine = Machine::new(&scenario).unwrap();
-    let atlas = machine.explore().unwrap();
-    assert_eq!(atlas.states(), 13);
+    assert_eq!(machine.score(&ended.state), 2 * 62 + 80);
+    assert_eq!(machine.full_score(), 300);
 }

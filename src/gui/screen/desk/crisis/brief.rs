@@ -1,6 +1,6 @@
 //! Before a run: who one is, how time passes, and the runs of before.
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{Crisis, MAIN, Message, PAGE};
@@ -12,6 +12,7 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::prose::Prose;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, paragraph, set, small};
 use crate::language::say;
 use crate::progress::{Moment, Run, RunState};

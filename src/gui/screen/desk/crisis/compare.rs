@@ -1,6 +1,6 @@
 //! Two runs side by side, decision by decision.
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Element, Length, Padding};
 
 use super::{Crisis, MAIN, Message, PAGE, Review, brief};
@@ -11,6 +11,7 @@ use crate::gui::widget::button::{Side, primary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, set, small, strong};
 use crate::gui::widget::tiles::tiles;
 use crate::language::say;

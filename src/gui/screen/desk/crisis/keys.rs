@@ -4,8 +4,9 @@ use iced::keyboard::key::Named;
 
 use super::{Crisis, Message, Stage};
 use crate::gui::screen::KeyHelp;
+use crate::gui::ui::Ui;
 use crate::gui::widget::scope::KeyPress;
-use crate::language::{Language, say};
+use crate::language::say;
 
 /// How far a key scrolls, in logical pixels.
 const LINE: f32 = 60.0;
@@ -39,15 +40,22 @@ pub(super) fn message(screen: &Crisis, press: &KeyPress) -> Option<Message> {
     Some(Message::Choose(*option))
 }
 
-pub(super) fn help(screen: &Crisis, language: Language) -> Vec<KeyHelp> {
+pub(super) fn help(screen: &Crisis, ui: &Ui) -> Vec<KeyHelp> {
+    let language = ui.language;
     let scroll = ("↑ ↓", say::crisis::key_scroll(language));
     let Stage::Playing(playing) = &screen.stage else {
         return vec![scroll];
     };
     let feed = ("PgUp PgDn", say::crisis::key_feed(language));
+    let mut keys = vec![scroll];
+    // In a narrow window messages stand in the page.
+    if !ui.narrow() {
+        keys.push(feed);
+    }
     if playing.told {
         let go_on = (say::shell::enter(language), say::crisis::go_on(language));
-        return vec![go_on, scroll, feed];
+        keys.insert(0, go_on);
+        return keys;
     }
     let written = screen
         .decision(playing)
@@ -57,5 +65,6 @@ pub(super) fn help(screen: &Crisis, language: Language) -> Vec<KeyHelp> {
     } else {
         ("1 – 9", say::crisis::key_choose(language))
     };
-    vec![act, scroll, feed]
+    keys.insert(0, act);
+    keys
 }

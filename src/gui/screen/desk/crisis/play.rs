@@ -12,7 +12,7 @@ use crate::gui::route::Action;
 use crate::gui::shared::{Shared, apart};
 use crate::gui::widget::travel;
 use crate::language::say;
-use crate::practice::crisis::Run;
+use crate::practice::crisis::{Run, pace};
 use crate::progress::{EventId, Move, Timestamp};
 
 /// Arriving messages are announced this often at most, in seconds.
@@ -30,8 +30,24 @@ impl Crisis {
     }
 
     pub(super) fn begin(&mut self, shared: &mut Shared) -> Action<Message> {
-        let id = shared.begin_run(&self.practice, Vec::new());
+        let id = self.new_run(shared);
         self.play(shared, id)
+    }
+
+    fn new_run(&self, shared: &mut Shared) -> EventId {
+        let id = shared.begin_run(&self.practice, Vec::new());
+        shared.make_move(id, pace(self.calm));
+        id
+    }
+
+    /// Sets the pace, of the open run too.
+    pub(super) fn set_pace(&mut self, shared: &mut Shared, calm: bool) -> Action<Message> {
+        self.calm = calm;
+        let open = shared.practised(&self.scenario.id).open();
+        if let Some(id) = open.map(|run| run.id) {
+            shared.make_move(id, pace(calm));
+        }
+        Action::None
     }
 
     /// Goes on with the run that is open, if there is one.
@@ -285,7 +301,7 @@ impl Crisis {
         let known = shared.practised(&self.scenario.id).run(review.id);
         let moves = known.map(|run| run.moves.as_slice()).unwrap_or_default();
         let kept = Run::until(&self.scenario, &self.machine, moves, turn);
-        let id = shared.begin_run(&self.practice, Vec::new());
+        let id = self.new_run(shared);
         for what in kept {
             shared.make_move(id, what);
         }

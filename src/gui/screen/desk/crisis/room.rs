@@ -1,6 +1,6 @@
 //! A run on the screen: messages, the decision, gauges and log.
 
-use iced::widget::{column, container, row, scrollable, text_editor};
+use iced::widget::{column, container, row, text_editor};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{Crisis, FEED, FIELD, MAIN, Message, PAGE, Playing, board, feed, told};
@@ -8,11 +8,12 @@ use crate::course::practice::crisis::{Choice, Decision, Writing};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON, CARD};
 use crate::gui::ui::{SANS, SERIF_BOLD, Type, Ui, space};
-use crate::gui::widget::button::{Side, chip, key_cap, primary, rounded};
+use crate::gui::widget::button::{Side, chip, key_cap, primary, quiet, rounded};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Status, control};
 use crate::gui::widget::prose::Prose;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, set, small, strong, text};
 use crate::language::say;
 
@@ -173,8 +174,18 @@ fn timer<'a>(screen: &'a Crisis, playing: &'a Playing, ui: &Ui) -> Option<Elemen
     ]
     .spacing(ui.px(space::S))
     .align_y(Alignment::Center);
-    let node = node::meaning(Role::Meter, words, line).width(Length::Fill);
-    Some(node.into())
+    let meter = node::meaning(Role::Meter, words, line).width(Length::Fill);
+    let calm = quiet(
+        ui,
+        say::crisis::calm(ui.language),
+        Side::Left(Icon::Pause),
+        Some(Message::Calm(true)),
+    )
+    .description(say::crisis::calm_about(ui.language));
+    let line = row![meter, calm]
+        .spacing(ui.px(space::S))
+        .align_y(Alignment::Center);
+    Some(line.into())
 }
 
 fn centre<'a>(screen: &'a Crisis, playing: &'a Playing, ui: &'a Ui) -> Vec<Element<'a, Message>> {

@@ -1,6 +1,6 @@
 //! The mask's frame: title, parts, and the part that shows.
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{MAIN, Mask, Message, PAGE, Tab, base, card, fields, then};
@@ -11,6 +11,7 @@ use crate::gui::widget::button::{chosen_look, icon, key_cap};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{set, small, strong, text};
 use crate::language::{Language, say};
 

@@ -1,6 +1,6 @@
 //! Before the first message: the place, the charter, the actions, how to work.
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{MAIN, Message, Moderation, PAGE, side};
@@ -14,6 +14,7 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::prose::Prose;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, paragraph, set, small, strong};
 use crate::gui::widget::tiles::tiles;
 use crate::language::say;

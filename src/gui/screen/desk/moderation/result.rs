@@ -1,6 +1,6 @@
 //! What a run was worth: the matrix, the numbers, what to look at again.
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{Done, MAIN, Message, PAGE, begin, outcome, side};
@@ -12,6 +12,7 @@ use crate::gui::widget::button::{Side, primary, quiet, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, paragraph, set, small, text};
 use crate::gui::widget::tiles::tiles;
 use crate::language::say;

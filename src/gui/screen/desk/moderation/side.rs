@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
 use super::{Message, Sorting, outcome};
@@ -15,6 +15,7 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
 use crate::gui::widget::prose::Prose;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, set, small, strong, text};
 use crate::language::say;
 use crate::practice::moderation::{Pace, Verdicts};

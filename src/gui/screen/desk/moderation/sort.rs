@@ -1,6 +1,6 @@
 //! One message, and what to do with it.
 
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::begin::icon;
@@ -16,6 +16,7 @@ use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Status, control};
 use crate::gui::widget::prose::Prose;
 use crate::gui::widget::ring;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, set, small, strong, text};
 use crate::gui::widget::tiles::tiles;
 use crate::language::say;

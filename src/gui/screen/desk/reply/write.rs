@@ -1,6 +1,6 @@
 //! Writing: the case on one side, the text and what is noticed on the other.
 
-use iced::widget::{column, container, row, scrollable, text_editor};
+use iced::widget::{column, container, row, text_editor};
 use iced::{Alignment, Color, Element, Length, Padding};
 
 use super::{EDITOR, Message, PAGE, Workshop, marks};
@@ -14,6 +14,7 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
 use crate::gui::widget::prose::Prose;
+use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, set, small, strong};
 use crate::language::say;
 use crate::practice::reply::Compiled;
