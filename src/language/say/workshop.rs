@@ -99,8 +99,8 @@ phrase!(
 phrase!(key_save, "garder cette version", "keep this version");
 phrase!(
     key_escape,
-    "sortir du texte, puis de l’exercice",
-    "leave the text, then the exercise"
+    "revenir à la pratique, le texte est gardé",
+    "back to practice, the text is kept"
 );
 
 /// What is to be written.

@@ -244,14 +244,17 @@ impl Workshop {
         if press.command("s") {
             return Some(Message::Save);
         }
-        let tab = Tab::ALL.get(press.digit()?.checked_sub(1)?)?;
-        self.may_show(*tab).then_some(Message::Tab(*tab))
+        // In the text a digit is a digit: with Ctrl it opens a part all the same.
+        let with_ctrl = || (1..=Tab::ALL.len()).find(|digit| press.command(&digit.to_string()));
+        let digit = press.digit().or_else(with_ctrl)?;
+        let tab = *Tab::ALL.get(digit.checked_sub(1)?)?;
+        self.may_show(tab).then_some(Message::Tab(tab))
     }
 
     pub(super) fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
         let language = shared.ui.language;
         vec![
-            ("1 2 3", say::workshop::key_tabs(language)),
+            ("Ctrl+1 2 3", say::workshop::key_tabs(language)),
             ("Ctrl+S", say::workshop::key_save(language)),
             ("Esc", say::workshop::key_escape(language)),
         ]
