@@ -1,5 +1,11 @@
 //! The crisis simulation, walked through as a learner does.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that fails says where"
+)]
+
 #[path = "support/stage.rs"]
 mod stage;
 

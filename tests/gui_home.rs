@@ -78,7 +78,7 @@ fn unfinished_questions_come_first_and_other_things_wait_in_today() {
     let mut stage = home(Language::Fr, |shared| {
         learner::day(-2);
         learner::read(shared, "three-hats");
-        learner::quiz(shared, "three-hats", 0, 10, 9);
+        learner::quiz(shared, "three-hats", 0, 12, 11);
         learner::day(-1);
         learner::quiz(shared, "voice", 0, 4, 3);
         learner::quiz(shared, "listening", 0, 2, 2);
@@ -104,7 +104,7 @@ fn unfinished_questions_come_first_and_other_things_wait_in_today() {
 fn a_good_day_today_is_not_asked_for_again_today() {
     let mut stage = home(Language::Fr, |shared| {
         learner::read(shared, "three-hats");
-        learner::quiz(shared, "three-hats", 0, 10, 10);
+        learner::quiz(shared, "three-hats", 0, 12, 12);
     });
     assert!(!stage.shows("Deuxième journée possible"));
     let state = state_of(&mut stage, "Trois casquettes");
@@ -177,7 +177,7 @@ fn the_contents_say_where_reading_stopped_and_what_the_questions_gave() {
     let mut stage = home(Language::Fr, |shared| {
         learner::opened(shared, "voice");
         learner::reached(shared, "voice", 4);
-        learner::quiz(shared, "three-hats", 0, 10, 6);
+        learner::quiz(shared, "three-hats", 0, 12, 6);
     });
     stage.click("Cours");
     let stopped = state_of(&mut stage, "Référent et porte-parole");

@@ -175,24 +175,52 @@ pub fn chip<'a, Message: 'a>(
 }
 
 /// A key as it stands on the keyboard.
+///
+/// Arrows are drawn: the embedded fonts have none.
 pub fn key_cap<'a, Message: 'a>(ui: &Ui, label: impl Into<Cow<'a, str>>) -> Element<'a, Message> {
     let palette = ui.palette;
-    container(
-        small(ui, label)
+    let label = label.into();
+    let words = |words: Cow<'a, str>| {
+        small(ui, words)
             .font(crate::gui::ui::SANS_BOLD)
-            .color(palette.ink_soft),
-    )
-    .padding([ui.px(1.0), ui.px(7.0)])
-    .style(move |_| container::Style {
-        background: Some(palette.paper.into()),
-        border: Border {
-            color: palette.outline,
-            width: 1.0,
-            radius: 6.0.into(),
-        },
-        ..container::Style::default()
-    })
-    .into()
+            .color(palette.ink_soft)
+    };
+    let inside: Element<'a, Message> = if label.chars().any(|sign| arrow(sign).is_some()) {
+        let parts = label
+            .split(' ')
+            .map(|part| match part.chars().next().and_then(arrow) {
+                Some(icon) => icon.sized(ui.px(14.0), palette.ink_soft).into(),
+                None => words(part.to_owned().into()).into(),
+            });
+        row(parts)
+            .spacing(ui.px(4.0))
+            .align_y(Alignment::Center)
+            .into()
+    } else {
+        words(label).into()
+    };
+    container(inside)
+        .padding([ui.px(1.0), ui.px(7.0)])
+        .style(move |_| container::Style {
+            background: Some(palette.paper.into()),
+            border: Border {
+                color: palette.outline,
+                width: 1.0,
+                radius: 6.0.into(),
+            },
+            ..container::Style::default()
+        })
+        .into()
+}
+
+fn arrow(sign: char) -> Option<Icon> {
+    match sign {
+        '←' => Some(Icon::ArrowLeft),
+        '→' => Some(Icon::ArrowRight),
+        '↑' => Some(Icon::ArrowUp),
+        '↓' => Some(Icon::ArrowDown),
+        _ => None,
+    }
 }
 
 fn labelled<'a, Message: Clone + 'a>(

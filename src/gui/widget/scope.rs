@@ -5,7 +5,7 @@
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Clipboard, Shell, Widget, mouse, overlay, renderer};
-use iced::keyboard::key::Named;
+use iced::keyboard::key::{self, Named};
 use iced::keyboard::{Key, Modifiers};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, keyboard};
 
@@ -19,6 +19,8 @@ pub struct KeyPress {
     pub modifiers: Modifiers,
     /// Repeated by holding.
     pub repeat: bool,
+    /// The digit printed on the key, whatever the layout types with it.
+    row: Option<u8>,
 }
 
 impl KeyPress {
@@ -28,11 +30,13 @@ impl KeyPress {
                 modified_key,
                 modifiers,
                 repeat,
+                physical_key,
                 ..
             }) => Some(Self {
                 key: modified_key.clone(),
                 modifiers: *modifiers,
                 repeat: *repeat,
+                row: row_of(*physical_key),
             }),
             _ => None,
         }
@@ -47,10 +51,15 @@ impl KeyPress {
         }
     }
 
-    /// The digit typed, 1 to 9.
+    /// The digit typed, 1 to 9; or the one printed on the key: French keyboards
+    /// type `&é"'(-è_ç` with the digit row, and the digits with Shift only.
     pub fn digit(&self) -> Option<usize> {
-        self.typed()?
+        let typed = self.typed()?;
+        let plain = !self.modifiers.shift() && !typed.is_ascii_alphanumeric();
+        let printed = || self.row.filter(|_| plain);
+        typed
             .to_digit(10)
+            .or_else(|| printed().map(u32::from))
             .filter(|&digit| digit > 0)
             .map(|digit| digit as usize)
     }
@@ -67,6 +76,25 @@ impl KeyPress {
         self.modifiers.command()
             && matches!(&self.key, Key::Character(text) if text.eq_ignore_ascii_case(letter))
     }
+}
+
+/// The digit of a key of the digit row.
+fn row_of(key: key::Physical) -> Option<u8> {
+    let key::Physical::Code(code) = key else {
+        return None;
+    };
+    Some(match code {
+        key::Code::Digit1 => 1,
+        key::Code::Digit2 => 2,
+        key::Code::Digit3 => 3,
+        key::Code::Digit4 => 4,
+        key::Code::Digit5 => 5,
+        key::Code::Digit6 => 6,
+        key::Code::Digit7 => 7,
+        key::Code::Digit8 => 8,
+        key::Code::Digit9 => 9,
+        _ => return None,
+    })
 }
 
 /// What a key becomes, if anything.
@@ -316,5 +344,46 @@ impl<Message> Widget<Message, Theme, Renderer> for Scope<'_, Message> {
 impl<'a, Message: 'a> From<Scope<'a, Message>> for Element<'a, Message> {
     fn from(scope: Scope<'a, Message>) -> Self {
         Self::new(scope)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(text: &str, code: key::Code, modifiers: Modifiers) -> KeyPress {
+        KeyPress {
+            key: Key::Character(text.into()),
+            modifiers,
+            repeat: false,
+            row: row_of(key::Physical::Code(code)),
+        }
+    }
+
+    #[test]
+    fn the_digit_row_gives_digits_on_every_layout() {
+        let none = Modifiers::empty();
+        for (typed, code, digit) in [
+            ("1", key::Code::Digit1, Some(1)),
+            ("&", key::Code::Digit1, Some(1)),
+            ("é", key::Code::Digit2, Some(2)),
+            ("-", key::Code::Digit6, Some(6)),
+            ("ç", key::Code::Digit9, Some(9)),
+            ("à", key::Code::Digit0, None),
+            ("0", key::Code::Digit0, None),
+            ("a", key::Code::KeyQ, None),
+            ("7", key::Code::Numpad7, Some(7)),
+        ] {
+            assert_eq!(press(typed, code, none).digit(), digit, "{typed}");
+        }
+        // Shift and 1 of an American keyboard is an exclamation mark.
+        assert_eq!(
+            press("!", key::Code::Digit1, Modifiers::SHIFT).digit(),
+            None
+        );
+        assert_eq!(
+            press("1", key::Code::Digit1, Modifiers::SHIFT).digit(),
+            Some(1)
+        );
     }
 }

@@ -158,10 +158,13 @@ pub(crate) fn signed(by: i32) -> String {
     }
 }
 
-/// «Confiance +8 (58 → 66)».
-pub(crate) fn change(name: &str, from: u8, to: u8) -> String {
+/// «Confiance +8 (de 58 à 66)».
+pub(crate) fn change(language: Language, name: &str, from: u8, to: u8) -> String {
     let by = signed(i32::from(to) - i32::from(from));
-    format!("{name} {by} ({from} → {to})")
+    match language {
+        Language::Fr => format!("{name} {by} (de {from} à {to})"),
+        Language::En => format!("{name} {by} (from {from} to {to})"),
+    }
 }
 
 /// Where responsibility lies, for the debrief.

@@ -117,7 +117,7 @@ fn changes<'a>(screen: &'a Crisis, turn: &'a Turn, ui: &'a Ui) -> Element<'a, Me
     }
     let lines = moved.into_iter().filter_map(|(index, from, to)| {
         let gauge = screen.scenario.gauges.get(index)?;
-        let words = say::crisis::change(&set(ui, &gauge.name), from, to);
+        let words = say::crisis::change(ui.language, &set(ui, &gauge.name), from, to);
         let line = row![
             board::sign(gauge).sized(ui.px(18.0), ui.palette.ink),
             body(ui, words.clone())
