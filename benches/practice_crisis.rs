@@ -1,5 +1,7 @@
 //! Crisis scenarios: exploring each, and 10,000 runs at random.
 
+#![allow(clippy::unwrap_used, reason = "a bench that fails says where")]
+
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use parcours::course::decode::decode;

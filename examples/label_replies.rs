@@ -8,6 +8,12 @@
 //!
 //! Without replies, it reads the exercise's model and weak answers.
 
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a tool for developers speaks to the terminal"
+)]
+
 #[path = "../tests/support/labelled.rs"]
 mod labelled;
 

@@ -111,6 +111,9 @@ fn the_end_of_a_lesson_leads_to_the_practices_it_prepares() {
     let entry = stage.app.shared().practices_of(&"voice".into()).next();
     let title = entry.unwrap().title.clone();
     let way = format!("In practice: {title}");
+    for _ in 0..40 {
+        stage.scroll(20.0);
+    }
     stage.click(&way);
     assert!(stage.app.title().starts_with(&title));
     stage.named(Named::Escape);
@@ -173,7 +176,14 @@ fn a_kept_text_stands_in_the_portfolio_after_a_restart() {
     drop(stage);
     let mut stage = open(folder.path(), Language::Fr);
     stage.go(Route::Practice);
-    assert!(stage.shows("Bonjour Nadia, réponse avant 20 h."));
+    assert!(
+        stage.shows("Bonjour Nadia, réponse avant 20"),
+        "{}",
+        stage.transcript()
+    );
+    for _ in 0..40 {
+        stage.scroll(10.0);
+    }
     stage.click("Copier");
     assert!(stage.shows("Texte copié."));
 }
@@ -204,7 +214,11 @@ fn a_broken_practice_shows_its_problems_and_opens_once_it_is_mended() {
             .transcript()
             .contains("en/practice/queue-help-forum.ron")
     );
-    assert!(stage.transcript().contains("setting"));
+    let told = stage.seen().into_iter().any(|it| {
+        let words = it.meaning.description.unwrap_or_default();
+        words.contains("`setting`")
+    });
+    assert!(told, "the remedy names the field that was meant");
     fs::write(&file, good).unwrap();
     let mut stage = with_course(folder.path(), &lessons);
     stage.go(Route::Desk("queue-help-forum".into()));

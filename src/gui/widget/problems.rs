@@ -23,6 +23,7 @@ pub fn problems<'a, Message: Clone + 'a>(ui: &Ui, problems: &[Problem]) -> Eleme
     let lines = problems.iter().take(SHOWN).map(|problem| {
         let told = report::told(ui.language, problem);
         let name = format!("{}: {}", told.place, told.message);
+        let remedy = told.help.clone().unwrap_or_default();
         let help = told.help.map(|help| small(ui, help));
         let place = small(ui, told.place).font(SANS_BOLD).color(palette.warm);
         let words = column![place, body(ui, told.message), help].spacing(space::XS);
@@ -31,7 +32,9 @@ pub fn problems<'a, Message: Clone + 'a>(ui: &Ui, problems: &[Problem]) -> Eleme
             container(words).width(Length::Fill)
         ]
         .spacing(ui.px(space::M));
-        node::meaning(Role::ListItem, name, line).into()
+        node::meaning(Role::ListItem, name, line)
+            .description(remedy)
+            .into()
     });
     let more = problems.len().saturating_sub(SHOWN);
     let more = (more > 0).then(|| small(ui, say::settings::more_problems(ui.language, more)));
