@@ -11,7 +11,6 @@ use crate::scenes::{Scene, dress};
 use crate::stage::{Clock, SATURDAY, Stage};
 
 pub(crate) const SCENES: &[(&str, Scene)] = &[
-    ("practice", |look| open(look, Route::Practice).0),
     ("crisis-brief", |look| recall(look).0),
     ("crisis-early", |look| started(look, false).0),
     ("crisis-calm", |look| started(look, true).0),

@@ -98,6 +98,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Node<'_, Message> {
     }
 
     fn diff(&self, tree: &mut Tree) {
+        // Another screen may stand a title where a button had the focus.
+        if !self.actionable || self.aside {
+            tree.state.downcast_mut::<State>().unfocus();
+        }
         tree.diff_children(std::slice::from_ref(&self.content));
     }
 
