@@ -1,11 +1,12 @@
 //! A lab of 50,000 points: its first frame, the frames after it, and a control
 //! that changes everything. Each drawing is a whole frame of the software
-//! renderer at 1280 × 800: view, layout, draw and all pixels.
+//! renderer at 1280 × 800: view, layout, draw, and the pixels that a window
+//! would draw.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
-use divan::{Bencher, black_box};
+use divan::Bencher;
 use iced::keyboard::key::Named;
 use parcours::gui::App;
 use parcours::gui::route::Route;
@@ -92,13 +93,25 @@ fn lab(folder: &Path, kind: &str) -> Stage {
 
 const KINDS: [&str; 2] = ["Line", "Scatter"];
 
-/// A frame after the first: nothing changed.
+/// A frame after the first, every pixel of it drawn again.
 #[divan::bench(args = KINDS)]
 fn frame_of_fifty_thousand_points(bencher: Bencher, kind: &str) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut stage = lab(folder.path(), kind);
-    stage.frame(1.0);
-    bencher.bench_local(|| black_box(stage.frame(1.0)));
+    let mut panel = Panel::new(USUAL);
+    stage.present(&mut panel);
+    bencher.bench_local(|| {
+        panel.forget();
+        stage.present(&mut panel);
+    });
+}
+
+/// View and layout alone.
+#[divan::bench(args = KINDS)]
+fn view_and_layout(bencher: Bencher, kind: &str) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut stage = lab(folder.path(), kind);
+    bencher.bench_local(|| stage.build());
 }
 
 /// An arrow key moves the cursor; the frame as a window draws it, the pixels
@@ -121,11 +134,12 @@ fn cursor_moved_by_key(bencher: Bencher, kind: &str) {
 fn threshold_moved_by_key(bencher: Bencher, kind: &str) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut stage = lab(folder.path(), kind);
-    stage.frame(1.0);
+    let mut panel = Panel::new(USUAL);
+    stage.present(&mut panel);
     let mut up = true;
     bencher.bench_local(|| {
         stage.typed(if up { "+" } else { "-" });
         up = !up;
-        black_box(stage.frame(1.0))
+        stage.present(&mut panel);
     });
 }

@@ -3,7 +3,7 @@
 use iced::widget::canvas::{Frame, LineDash, Path, Stroke, Text};
 use iced::{Color, Font, Point, Rectangle, Size, alignment};
 
-use super::marks::{bars, colour, line, mark_colour, signs};
+use super::marks::{MANY, bars, colour, dots, line, mark_colour, polygon, signs};
 use super::room::{Across, Room};
 use super::thin;
 use crate::gui::theme::Palette;
@@ -177,7 +177,11 @@ impl Pen<'_> {
             let count = series.points.len();
             let points = series.points.iter();
             let points = points.map(|point| Point::new(room.x_of(point.x), room.y_of(point.y)));
-            let points = thin::line(points, count, room.plot.width);
+            if let Some(outline) = thin::envelope(points.clone(), count, room.plot.width, 1.4) {
+                frame.fill(&polygon(&outline), colour(&self.palette, index));
+                continue;
+            }
+            let points: Vec<Point> = points.collect();
             let path = Path::new(|path| {
                 for (at, &point) in points.iter().enumerate() {
                     if at == 0 {
@@ -206,16 +210,8 @@ impl Pen<'_> {
             let points = points.map(|point| Point::new(room.x_of(point.x), room.y_of(point.y)));
             let points = thin::cloud(points, count, (size.width, size.height), 4.0);
             let color = colour(&self.palette, index);
-            if count > 1_500 {
-                let dots = Path::new(|path| {
-                    for point in &points {
-                        path.rectangle(
-                            Point::new(point.x - 1.5, point.y - 1.5),
-                            Size::new(3.0, 3.0),
-                        );
-                    }
-                });
-                frame.fill(&dots, color);
+            if count > MANY {
+                frame.fill(&dots(&points), color);
                 continue;
             }
             let signs = signs(&points, self.sign(4.6), index);
@@ -316,6 +312,10 @@ impl Pen<'_> {
             let count = marks.points.len();
             let points = thin::cloud(points, count, (room.size.width, room.size.height), 4.0);
             let color = mark_colour(&self.palette, index);
+            if count > MANY {
+                frame.fill(&dots(&points), color);
+                continue;
+            }
             let signs = signs(&points, self.sign(5.0), index + 2);
             frame.fill(&signs, self.palette.surface);
             frame.stroke(&signs, Stroke::default().with_color(color).with_width(2.0));

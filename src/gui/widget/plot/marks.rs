@@ -113,3 +113,30 @@ fn stripe(path: &mut iced::widget::canvas::path::Builder, bar: &Rectangle, apart
         y -= apart;
     }
 }
+
+/// More points than this are dots: signs would cover each other.
+pub(super) const MANY: usize = 1_500;
+
+pub(super) fn dots(points: &[Point]) -> Path {
+    Path::new(|path| {
+        for point in points {
+            path.rectangle(
+                Point::new(point.x - 1.5, point.y - 1.5),
+                Size::new(3.0, 3.0),
+            );
+        }
+    })
+}
+
+pub(super) fn polygon(corners: &[Point]) -> Path {
+    Path::new(|path| {
+        for (at, &corner) in corners.iter().enumerate() {
+            if at == 0 {
+                path.move_to(corner);
+            } else {
+                path.line_to(corner);
+            }
+        }
+        path.close();
+    })
+}

@@ -2,77 +2,36 @@
 
 use iced::Point;
 
-/// The points of a line that can be told apart: of those in one column of
-/// pixels the first, the lowest, the highest and the last, in their order.
-/// Points come from left to right.
-pub(super) fn line(points: impl Iterator<Item = Point>, count: usize, width: f32) -> Vec<Point> {
+/// The outline of what a line of many points covers: along its highest points
+/// from left to right, back along its lowest, `thick` pixels at least. `None`
+/// while the points can be told apart. Filling it costs a fraction of stroking
+/// the line, which turns back on itself in every column of pixels.
+pub(super) fn envelope(
+    points: impl Iterator<Item = Point>,
+    count: usize,
+    width: f32,
+    thick: f32,
+) -> Option<Vec<Point>> {
     if count as f32 <= width * 2.0 {
-        return points.collect();
+        return None;
     }
-    let mut kept = Vec::with_capacity((width.max(0.0) as usize + 2) * 4);
-    let mut column: Option<Column> = None;
+    let mut columns: Vec<(f32, f32, f32)> = Vec::with_capacity(width.max(0.0) as usize + 2);
     for point in points {
-        match &mut column {
-            Some(here) if here.at == point.x.floor() => here.take(point),
-            _ => {
-                if let Some(done) = column.replace(Column::new(point)) {
-                    done.give(&mut kept);
-                }
+        match columns.last_mut() {
+            Some((x, low, high)) if x.floor() == point.x.floor() => {
+                *low = low.min(point.y);
+                *high = high.max(point.y);
             }
+            _ => columns.push((point.x, point.y, point.y)),
         }
     }
-    if let Some(done) = column {
-        done.give(&mut kept);
-    }
-    kept
-}
-
-struct Column {
-    at: f32,
-    first: Point,
-    last: Point,
-    low: Point,
-    high: Point,
-    /// Whether the lowest came before the highest.
-    low_first: bool,
-}
-
-impl Column {
-    fn new(point: Point) -> Self {
-        Self {
-            at: point.x.floor(),
-            first: point,
-            last: point,
-            low: point,
-            high: point,
-            low_first: true,
-        }
-    }
-
-    fn take(&mut self, point: Point) {
-        if point.y < self.low.y {
-            self.low = point;
-            self.low_first = false;
-        }
-        if point.y > self.high.y {
-            self.high = point;
-            self.low_first = true;
-        }
-        self.last = point;
-    }
-
-    fn give(self, kept: &mut Vec<Point>) {
-        let (one, two) = if self.low_first {
-            (self.low, self.high)
-        } else {
-            (self.high, self.low)
-        };
-        for point in [self.first, one, two, self.last] {
-            if kept.last() != Some(&point) {
-                kept.push(point);
-            }
-        }
-    }
+    let half = thick / 2.0;
+    let there = columns.iter().map(|&(x, low, _)| Point::new(x, low - half));
+    let back = columns
+        .iter()
+        .rev()
+        .map(|&(x, _, high)| Point::new(x, high + half));
+    Some(there.chain(back).collect())
 }
 
 /// The points of a cloud that can be told apart: one in each square of `side`
@@ -102,26 +61,27 @@ pub(super) fn cloud(
 
 #[cfg(test)]
 mod tests {
-    use super::{cloud, line};
+    use super::{cloud, envelope};
     use iced::Point;
 
     #[test]
-    fn a_spike_of_one_point_in_fifty_thousand_still_shows() {
+    fn an_outline_holds_every_point_of_a_dense_line() {
         let count = 50_000;
         let points = (0..count).map(|index| {
             let y = if index == 31_234 { 0.0 } else { 100.0 };
             Point::new(index as f32 / count as f32 * 800.0, y)
         });
-        let kept = line(points, count, 800.0);
-        assert!(kept.len() <= 4 * 801, "{}", kept.len());
-        assert!(kept.iter().any(|point| point.y == 0.0));
-        assert!(kept.is_sorted_by(|left, right| left.x <= right.x));
+        let outline = envelope(points, count, 800.0, 2.0).unwrap();
+        assert!(outline.len() <= 2 * 801, "{}", outline.len());
+        assert!(outline.iter().any(|point| point.y == -1.0));
+        assert!(outline.iter().any(|point| point.y == 101.0));
+        let few = (0..100).map(|x| Point::new(x as f32, 1.0));
+        assert_eq!(envelope(few, 100, 800.0, 2.0), None);
     }
 
     #[test]
     fn few_points_are_all_kept() {
         let points: Vec<Point> = (0..100).map(|x| Point::new(x as f32, 1.0)).collect();
-        assert_eq!(line(points.iter().copied(), 100, 800.0), points);
         assert_eq!(cloud(points.iter().copied(), 100, (9.0, 9.0), 3.0), points);
     }
 
