@@ -169,6 +169,8 @@ fn readme() {
         ("home", "home", Language::En),
         ("lesson", "lesson-dialogue", Language::En),
         ("quiz", "quiz-3", Language::En),
+        ("crisis", "crisis-second", Language::En),
+        ("moderation", "moderation-error", Language::En),
         ("accueil", "home", Language::Fr),
     ] {
         let (_, draw) = scenes::all().find(|(known, _)| *known == scene).unwrap();
