@@ -250,7 +250,7 @@ fn a_text_is_kept_as_it_is_written_and_an_empty_one_is_not_sent() {
     room.stage.send(message(Crisis::Send));
     assert!(room.stage.shows("Le texte est vide"));
     room.write("Lot 417");
-    room.stage.send(message(Crisis::Rested(1)));
+    room.stage.send(message(Crisis::Kept));
     let last = room.moves().pop();
     assert!(matches!(last, Some(Move::Write { text, .. }) if text == "Lot 417"));
     // Leaving keeps what was not written down yet, and coming back shows it.

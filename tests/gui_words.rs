@@ -76,6 +76,26 @@ fn what_is_typed_is_read_at_once_and_survives_leaving() {
 }
 
 #[test]
+fn a_draft_is_written_down_while_the_writer_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = open(folder.path(), EXERCISE);
+    stage.typed("Bonjour Nadia, ");
+    stage.typed("je vérifie ");
+    let kept = desk::Message::Reply(desk::reply::Message::Kept);
+    stage.send(Message::Desk(kept.clone()));
+    let draft = |text: &str| Move::Write {
+        at: "draft".into(),
+        text: text.to_owned(),
+    };
+    let first = draft("Bonjour Nadia, je vérifie ");
+    assert_eq!(moves(&stage, EXERCISE), [first.clone()]);
+    stage.typed("ce soir.");
+    stage.send(Message::Desk(kept));
+    let second = draft("Bonjour Nadia, je vérifie ce soir.");
+    assert_eq!(moves(&stage, EXERCISE), [first, second]);
+}
+
+#[test]
 fn the_model_answer_waits_for_a_version_then_one_compares_rates_and_keeps() {
     let folder = tempfile::tempdir().unwrap();
     let mut stage = open(folder.path(), EXERCISE);

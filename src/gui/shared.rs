@@ -65,6 +65,10 @@ pub struct Shared {
     lessons: Option<std::path::PathBuf>,
 }
 
+/// How long what is being written may be on the screen only. It goes to the
+/// journal at every such interval, whether the writer pauses or not.
+pub const KEEP_EVERY: Duration = Duration::from_secs(2);
+
 /// Comes true after a while, without a timer of the executor.
 pub fn after(delay: Duration) -> impl Future<Output = ()> {
     let (done, waiting) = oneshot::channel();

@@ -84,8 +84,8 @@ struct Playing {
     text: text_editor::Content,
     /// Whether an empty text was sent.
     refused: bool,
-    /// The last edit that the journal does not hold yet, by its number.
-    unsaved: u32,
+    /// Whether a timer runs that will write the text down.
+    waiting: bool,
     news: News,
 }
 
@@ -115,8 +115,8 @@ pub enum Message {
     Tick,
     Choose(usize),
     Edit(text_editor::Action),
-    /// Nothing was typed since the edit of this number.
-    Rested(u32),
+    /// The time has come to write the text down.
+    Kept,
     Send,
     Continue,
     Explored(Option<Arc<Atlas>>),
@@ -168,7 +168,7 @@ impl Crisis {
             Message::Tick => self.tick(shared),
             Message::Choose(option) => self.choose(shared, option),
             Message::Edit(edit) => self.edit(edit),
-            Message::Rested(edit) => self.rested(shared, edit),
+            Message::Kept => self.keep_draft(shared),
             Message::Send => self.send(shared),
             Message::Continue => self.go_on(shared),
             Message::Explored(atlas) => {

@@ -65,8 +65,8 @@ pub(super) struct Lab {
     editor: text_editor::Content,
     /// What the writing rules notice in it.
     hints_on_report: hints::Hints,
-    /// Counts edits of the report, so that a pause is known.
-    edits: u64,
+    /// Whether a timer runs that will write the report down.
+    waiting: bool,
     /// Whether the report stands in the portfolio.
     kept: bool,
 }
@@ -106,8 +106,8 @@ pub enum Message {
     Table,
     Lines(usize),
     Write(text_editor::Action),
-    /// The learner stopped writing for a while.
-    Rested(u64),
+    /// The time has come to write the report down.
+    Kept,
     HandIn,
     Rate(Id, u8),
     Keep,
@@ -147,7 +147,7 @@ impl Lab {
             since: shared.now().at,
             editor: text_editor::Content::new(),
             hints_on_report,
-            edits: 0,
+            waiting: false,
             kept: false,
         };
         desk.resume(shared);
@@ -257,10 +257,9 @@ impl Lab {
                 Action::None
             }
             Message::Write(edit) => self.write(edit),
-            Message::Rested(edits) => {
-                if edits == self.edits {
-                    self.save(shared);
-                }
+            Message::Kept => {
+                self.waiting = false;
+                self.save(shared);
                 Action::None
             }
             Message::HandIn => self.hand_in(shared),

@@ -11,7 +11,6 @@ mod then;
 mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
 
 use iced::widget::text_editor;
 use iced::{Element, widget};
@@ -35,9 +34,6 @@ use crate::progress::{EventId, Moment};
 const PAGE: &str = "mask-page";
 /// The first part's chip.
 const MAIN: &str = "mask-first";
-/// How long the keys must rest before what was typed is written down.
-const PAUSE: Duration = Duration::from_secs(3);
-
 /// The parts of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tab {
@@ -71,8 +67,7 @@ pub struct Mask {
     editors: BTreeMap<Id, text_editor::Content>,
     /// Fields whose text is not written down yet.
     dirty: BTreeSet<Id>,
-    edits: u64,
-    timer: Option<u64>,
+    waiting: bool,
     /// Whether the radar shows as a table.
     table: bool,
     /// The masks that are compared.
@@ -88,7 +83,8 @@ pub enum Message {
     Edit(Id, text_editor::Action),
     Choose(Id, Id),
     Share(Id, u8),
-    Paused,
+    /// The time has come to write the draft down.
+    Kept,
     Table,
     /// Ends the run: this is the mask of today.
     Date,
@@ -114,8 +110,7 @@ impl Mask {
             lines: BTreeMap::new(),
             editors: BTreeMap::new(),
             dirty: BTreeSet::new(),
-            edits: 0,
-            timer: None,
+            waiting: false,
             table: false,
             pair: (0, 0),
             save: None,
@@ -189,7 +184,7 @@ impl Mask {
             Message::Edit(field, action) => self.edit(field, action),
             Message::Choose(field, option) => self.write(shared, field, option.to_string()),
             Message::Share(field, share) => self.write(shared, field, share.to_string()),
-            Message::Paused => self.paused(shared),
+            Message::Kept => self.keep_draft(shared),
             Message::Table => {
                 self.table = !self.table;
                 Action::None

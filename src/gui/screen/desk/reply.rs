@@ -8,8 +8,6 @@ mod versions;
 mod view;
 mod write;
 
-use std::time::Duration;
-
 use iced::Element;
 use iced::widget::text_editor;
 
@@ -35,9 +33,6 @@ pub(super) const EDITOR: &str = "workshop-editor";
 pub(super) const PAGE: &str = "workshop-page";
 /// The first part's chip, which has the focus where the text is out of sight.
 pub(super) const FIRST: &str = "workshop-first";
-
-/// How long the keys must rest before the draft is written down.
-const PAUSE: Duration = Duration::from_secs(3);
 
 /// The parts of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,9 +74,8 @@ pub struct Workshop {
     marks: Marks,
     /// The rule whose reason shows.
     open: Option<usize>,
-    /// Edits so far, and how many there were when the timer began.
-    edits: u64,
-    timer: Option<u64>,
+    /// Whether a timer runs that will write the draft down.
+    waiting: bool,
     /// Whether the text stands below the case, out of sight.
     stacked: bool,
     /// The versions that are compared.
@@ -92,7 +86,8 @@ pub struct Workshop {
 pub enum Message {
     Tab(Tab),
     Edit(text_editor::Action),
-    Paused,
+    /// The time has come to write the draft down.
+    Kept,
     Save,
     /// Opens a rule, and selects its next words in the text.
     Rule(usize),
@@ -128,8 +123,7 @@ impl Workshop {
             hits: Vec::new(),
             marks: Marks::default(),
             open: None,
-            edits: 0,
-            timer: None,
+            waiting: false,
             stacked: shared.ui.narrow(),
             pair: (0, 0),
         };
@@ -200,7 +194,7 @@ impl Workshop {
         match message {
             Message::Tab(tab) => self.show(shared, tab),
             Message::Edit(action) => self.edit(shared, action),
-            Message::Paused => self.paused(shared),
+            Message::Kept => self.keep_draft(shared),
             Message::Save => self.save(shared),
             Message::Rule(rule) => self.rule(rule),
             Message::Rate(criterion, level) => {

@@ -68,7 +68,7 @@ impl Crisis {
             spent: 0,
             text: content(&run),
             refused: false,
-            unsaved: 0,
+            waiting: false,
             news: News::default(),
             run,
         };

@@ -1,7 +1,6 @@
 //! The text of a written decision: kept while it is written, read when sent.
 
 use std::collections::BTreeSet;
-use std::time::Duration;
 
 use iced::Task;
 use iced::widget::text_editor;
@@ -10,13 +9,10 @@ use super::{Crisis, Message, Stage};
 use crate::course::Id;
 use crate::course::practice::crisis::Writing;
 use crate::gui::route::Action;
-use crate::gui::shared::{Shared, after};
+use crate::gui::shared::{KEEP_EVERY, Shared, after};
 use crate::practice::crisis::check::Reader;
 use crate::practice::crisis::{Pack, outcome};
 use crate::progress::Move;
-
-/// How long the keyboard rests before a text is written to the journal.
-const REST: Duration = Duration::from_secs(3);
 
 impl Crisis {
     pub(super) fn edit(&mut self, edit: text_editor::Action) -> Action<Message> {
@@ -29,17 +25,18 @@ impl Crisis {
             return Action::None;
         }
         playing.refused = false;
-        playing.unsaved += 1;
-        let edit = playing.unsaved;
-        Action::Run(Task::perform(after(REST), move |()| Message::Rested(edit)))
+        // One timer at a time: what is written until it ends goes with it.
+        if std::mem::replace(&mut playing.waiting, true) {
+            return Action::None;
+        }
+        Action::Run(Task::perform(after(KEEP_EVERY), |()| Message::Kept))
     }
 
-    pub(super) fn rested(&mut self, shared: &mut Shared, edit: u32) -> Action<Message> {
-        if let Stage::Playing(playing) = &self.stage
-            && playing.unsaved == edit
-        {
-            self.save_text(shared);
+    pub(super) fn keep_draft(&mut self, shared: &mut Shared) -> Action<Message> {
+        if let Stage::Playing(playing) = &mut self.stage {
+            playing.waiting = false;
         }
+        self.save_text(shared);
         Action::None
     }
 

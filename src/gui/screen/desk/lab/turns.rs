@@ -17,8 +17,6 @@ use crate::practice::lab::{Phase, Position};
 use crate::progress::Move;
 use crate::quiz::{Edit, Grade, Refusal, draft, grade, is_complete, number};
 
-/// A pause in writing after which the text is kept.
-const PAUSE: std::time::Duration = std::time::Duration::from_secs(3);
 /// Names no widget: resting there takes the focus from all.
 const NOWHERE: &str = "lab-nowhere";
 
@@ -218,11 +216,13 @@ impl Lab {
         if !changes {
             return Action::None;
         }
-        self.edits += 1;
         self.hints_on_report.read(&self.editor.text());
-        let edits = self.edits;
-        Action::Run(Task::perform(shared::after(PAUSE), move |()| {
-            Message::Rested(edits)
+        // One timer at a time: what is written until it ends goes with it.
+        if std::mem::replace(&mut self.waiting, true) {
+            return Action::None;
+        }
+        Action::Run(Task::perform(shared::after(shared::KEEP_EVERY), |()| {
+            Message::Kept
         }))
     }
 

@@ -6,11 +6,11 @@ use iced::widget::scrollable::RelativeOffset;
 use iced::widget::{operation, text_editor};
 
 use super::save::{Format, Message as SaveMessage, Outcome, Save};
-use super::{MAIN, Mask, Message, PAGE, PAUSE, Tab, control_id};
+use super::{MAIN, Mask, Message, PAGE, Tab, control_id};
 use crate::course::markup::Link;
 use crate::course::{Id, Practice};
 use crate::gui::route::{Action, Request, Route, Visit};
-use crate::gui::shared::{Shared, after};
+use crate::gui::shared::{KEEP_EVERY, Shared, after};
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::travel;
 use crate::language::say;
@@ -71,31 +71,21 @@ impl Mask {
 
     fn changed(&mut self, field: Id) -> Action<Message> {
         self.dirty.insert(field);
-        self.edits += 1;
-        if self.timer.is_some() {
+        // One timer at a time: what is written until it ends goes with it.
+        if std::mem::replace(&mut self.waiting, true) {
             return Action::None;
         }
-        self.begin_timer()
+        Action::Run(Task::perform(after(KEEP_EVERY), |()| Message::Kept))
     }
 
-    /// One timer at a time: it begins again when keys were pressed meanwhile.
-    fn begin_timer(&mut self) -> Action<Message> {
-        self.timer = Some(self.edits);
-        Action::Run(Task::perform(after(PAUSE), |()| Message::Paused))
+    pub(super) fn keep_draft(&mut self, shared: &mut Shared) -> Action<Message> {
+        self.waiting = false;
+        self.leave(shared);
+        Action::None
     }
 
-    pub(super) fn paused(&mut self, shared: &mut Shared) -> Action<Message> {
-        match self.timer.take() {
-            Some(edits) if edits != self.edits => self.begin_timer(),
-            _ => {
-                self.leave(shared);
-                Action::None
-            }
-        }
-    }
-
-    /// Writes down the fields that changed: on a pause, and when the learner
-    /// goes somewhere else.
+    /// Writes down the fields that changed: every little while, and when the
+    /// learner goes somewhere else.
     pub(in crate::gui::screen::desk) fn leave(&mut self, shared: &mut Shared) {
         let dirty = std::mem::take(&mut self.dirty);
         if dirty.is_empty() {

@@ -6,11 +6,11 @@ use iced::advanced::widget::operate;
 use iced::widget::scrollable::RelativeOffset;
 use iced::widget::{operation, text_editor};
 
-use super::{EDITOR, Message, PAGE, PAUSE, Tab, Workshop};
+use super::{EDITOR, Message, PAGE, Tab, Workshop};
 use crate::course::Practice;
 use crate::course::markup::Link;
 use crate::gui::route::{Action, Request, Route, Visit};
-use crate::gui::shared::{Shared, after};
+use crate::gui::shared::{KEEP_EVERY, Shared, after};
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::travel;
 use crate::language::say;
@@ -36,32 +36,22 @@ impl Workshop {
         if !edits {
             return Action::None;
         }
-        self.edits += 1;
         self.read(shared);
-        if self.timer.is_some() {
+        // One timer at a time: what is written until it ends goes with it.
+        if std::mem::replace(&mut self.waiting, true) {
             return Action::None;
         }
-        self.begin_timer()
+        Action::Run(Task::perform(after(KEEP_EVERY), |()| Message::Kept))
     }
 
-    /// One timer at a time: it begins again when keys were pressed meanwhile.
-    pub(super) fn begin_timer(&mut self) -> Action<Message> {
-        self.timer = Some(self.edits);
-        Action::Run(Task::perform(after(PAUSE), |()| Message::Paused))
+    pub(super) fn keep_draft(&mut self, shared: &mut Shared) -> Action<Message> {
+        self.waiting = false;
+        self.leave(shared);
+        Action::None
     }
 
-    pub(super) fn paused(&mut self, shared: &mut Shared) -> Action<Message> {
-        match self.timer.take() {
-            Some(edits) if edits != self.edits => self.begin_timer(),
-            _ => {
-                self.leave(shared);
-                Action::None
-            }
-        }
-    }
-
-    /// Writes the draft down, if it changed: on a pause, and when the learner
-    /// goes somewhere else.
+    /// Writes the draft down, if it changed: every little while, and when the
+    /// learner goes somewhere else.
     pub(in crate::gui::screen::desk) fn leave(&mut self, shared: &mut Shared) {
         if self.finished || self.text == self.written {
             return;
