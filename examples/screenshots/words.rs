@@ -206,8 +206,8 @@ fn filled(look: &Look) -> Stage {
         ("listen", 2),
         ("write", 3),
         ("facilitate", 2),
-        ("moderate", 1),
-        ("relay", 4),
+        ("influencers", 1),
+        ("networks", 4),
         ("measure", 0),
     ] {
         profile(&mut stage, mask::Message::Rate(point.into(), level));
@@ -268,7 +268,7 @@ fn compared_masks(look: &Look) -> Stage {
     let mut stage = filled(look);
     profile(&mut stage, mask::Message::Date);
     profile(&mut stage, mask::Message::Rate("measure".into(), 3));
-    profile(&mut stage, mask::Message::Rate("moderate".into(), 2));
+    profile(&mut stage, mask::Message::Rate("influencers".into(), 2));
     profile(
         &mut stage,
         mask::Message::Choose("service".into(), "marketing".into()),

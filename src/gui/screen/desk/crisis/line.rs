@@ -7,7 +7,7 @@ use iced::{Alignment, Element, Length};
 
 use super::{Crisis, Message, debrief::strategy_name};
 use crate::course::Id;
-use crate::course::practice::crisis::{Choice, Decision};
+use crate::course::practice::crisis::{Choice, Decision, Example};
 use crate::gui::theme::style::{self, BUTTON};
 use crate::gui::ui::{SANS_BOLD, SERIF, Type, Ui, space};
 use crate::gui::widget::button::{Side, chip, quiet};
@@ -61,7 +61,7 @@ pub(super) fn card<'a>(
         why(ui, choice),
         chips(ui, choice),
         points(ui, decision, turn, hits),
-        model(ui, decision),
+        model(ui, decision, line),
         row![restart, read].spacing(ui.px(space::S)).wrap(),
     ]
     .spacing(ui.px(space::M));
@@ -323,9 +323,19 @@ fn points<'a>(
     Some(part.spacing(ui.px(space::XS)).into())
 }
 
-/// The model text of a written decision.
-fn model<'a>(ui: &'a Ui, decision: &'a Decision) -> Option<Element<'a, Message>> {
-    let example = decision.write.as_ref()?.examples.first()?;
+/// A model text of a written decision: one that gives a best outcome in the
+/// situation that the learner was in, which the better text depends on.
+fn model<'a>(ui: &'a Ui, decision: &'a Decision, line: &Line) -> Option<Element<'a, Message>> {
+    let writing = decision.write.as_ref()?;
+    let best = line.reach.as_ref().map_or(&[][..], |reach| &reach.best);
+    let is_best = |example: &&Example| {
+        let outcomes = best.iter().filter_map(|&at| writing.outcomes.get(at));
+        outcomes
+            .into_iter()
+            .any(|outcome| outcome.id == example.gives)
+    };
+    let examples = || writing.examples.iter();
+    let example = examples().find(is_best).or_else(|| examples().next())?;
     let label = say::crisis_debrief::model(ui.language);
     let words = set(ui, &example.text);
     let tile = container(body(ui, words.clone()).font(SERIF))
