@@ -119,6 +119,22 @@ fn a_lab_goes_on_where_it_was_left_also_after_a_restart() {
 }
 
 #[test]
+fn what_was_written_is_kept_when_the_rail_leads_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = opened(folder.path(), "four-rates");
+    let lab = model(&stage, "four-rates");
+    stage.enter();
+    for step in &lab.steps {
+        answer(&mut stage, &lab, step);
+        stage.enter();
+    }
+    stage.typed("Hello Ida");
+    stage.click("Notes");
+    let run = known(&stage, "four-rates").open().unwrap();
+    assert_eq!(run.text(&"report".into()), Some("Hello Ida"));
+}
+
+#[test]
 fn what_was_written_is_kept_when_one_leaves() {
     let folder = tempfile::tempdir().unwrap();
     let mut stage = opened(folder.path(), "four-rates");

@@ -3,6 +3,7 @@
 use iced::Task;
 
 use crate::course::Id;
+use crate::course::markup::Link;
 use crate::progress::EventId;
 
 /// A place.
@@ -115,6 +116,20 @@ pub enum Action<Message> {
     /// Goes back to where one came from.
     Back,
     Open(Request),
+}
+
+impl<Message> Action<Message> {
+    /// Where a link of a text leads; the screen stays to come back to.
+    pub fn follow(link: Link) -> Self {
+        match link {
+            Link::Web(address) => Self::Open(Request::Link(address)),
+            Link::Term(term) => Self::Open(Request::Term(term)),
+            Link::Lesson(lesson, block) => Self::Visit(Route::Lesson(match block {
+                Some(block) => Visit::at(lesson, block),
+                None => Visit::new(lesson),
+            })),
+        }
+    }
 }
 
 impl<Message: Send + 'static> Action<Message> {

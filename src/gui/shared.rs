@@ -6,6 +6,7 @@
 mod appearance;
 mod course;
 mod dialogs;
+mod drafting;
 mod learner;
 mod news;
 mod open;
@@ -30,6 +31,7 @@ use crate::storage::settings::Settings;
 use crate::storage::store::Store;
 
 pub use dialogs::{Pick, typed_path};
+pub use drafting::Drafting;
 pub use news::{Message, Notice};
 pub use open::{Clock, Opening};
 
@@ -65,10 +67,6 @@ pub struct Shared {
     lessons: Option<std::path::PathBuf>,
 }
 
-/// How long what is being written may be on the screen only. It goes to the
-/// journal at every such interval, whether the writer pauses or not.
-pub const KEEP_EVERY: Duration = Duration::from_secs(2);
-
 /// Comes true after a while, without a timer of the executor.
 pub fn after(delay: Duration) -> impl Future<Output = ()> {
     let (done, waiting) = oneshot::channel();
@@ -80,6 +78,14 @@ pub fn after(delay: Duration) -> impl Future<Output = ()> {
     async move {
         let _ = waiting.await;
     }
+}
+
+/// A tick a second; each thread lives for one of them.
+pub fn seconds() -> impl iced::futures::Stream<Item = ()> {
+    iced::futures::stream::unfold((), |()| async {
+        after(Duration::from_secs(1)).await;
+        Some(((), ()))
+    })
 }
 
 /// Runs something slow on a thread of its own, and gives what it returns.

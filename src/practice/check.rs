@@ -3,14 +3,15 @@
 
 use std::collections::BTreeMap;
 
+use crate::course::Id;
+use crate::course::check::parity::{self, joined};
 use crate::course::check::references::Known;
 use crate::course::check::walk::Parts;
-use crate::course::check::{Edition, Report, parity, references, text};
+use crate::course::check::{Edition, Report, references, text};
 use crate::course::files::{CourseFiles, LanguageFiles, PracticeFile};
 use crate::course::practice::{Practice, PracticeEntry, RulePack};
 use crate::course::problem::rule::{ContentsFault, Kind};
 use crate::course::problem::{FieldPath, Finding};
-use crate::course::{Id, Practice as Any};
 use crate::language::Language;
 use crate::practice::crisis::sheet as crisis;
 use crate::practice::reply;
@@ -173,10 +174,6 @@ fn agreement(file: &PracticeFile, edition: &Edition<'_>, report: &mut Report<'_>
     }
 }
 
-fn joined(ids: &[Id]) -> String {
-    ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", ")
-}
-
 /// The same practices in two languages; what differs is said in both.
 fn compare(
     (here, folder): (Language, &LanguageFiles),
@@ -210,7 +207,7 @@ fn compare(
             pair.value("kind", &kinds.0, &kinds.1, path, &mut report);
         }
     }
-    let twins: BTreeMap<&Id, &Any> = other
+    let twins: BTreeMap<&Id, &Practice> = other
         .practices
         .iter()
         .map(|file| (file.practice.id(), &file.practice))

@@ -150,7 +150,7 @@ fn glossary(here: &Edition<'_>, there: &Edition<'_>, findings: &mut Vec<Finding>
     }
 }
 
-fn joined(ids: &[Id]) -> String {
+pub(crate) fn joined(ids: &[Id]) -> String {
     ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", ")
 }
 

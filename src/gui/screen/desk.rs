@@ -190,9 +190,11 @@ impl Desk {
     pub fn leave(&mut self, shared: &mut Shared) {
         match &mut self.open {
             Open::Crisis(desk) => desk.leave(shared),
+            Open::Lab(desk) => desk.leave(shared),
             Open::Reply(desk) => desk.leave(shared),
             Open::Mask(desk) => desk.leave(shared),
-            _ => {}
+            // Nothing is written there but choices, which are in the journal.
+            Open::Moderation(_) | Open::Broken(_) => {}
         }
     }
 

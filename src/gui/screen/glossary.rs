@@ -11,7 +11,7 @@ use self::find::{Entry, Match};
 use super::KeyHelp;
 use crate::course::Id;
 use crate::course::markup::Link;
-use crate::gui::route::{Action, Request, Route, Visit};
+use crate::gui::route::{Action, Route, Visit};
 use crate::gui::shared::Shared;
 use crate::gui::ui::Ui;
 use crate::gui::widget::prose::LinkEvent;
@@ -159,13 +159,7 @@ impl Glossary {
     fn link(&mut self, ui: &Ui, event: LinkEvent) -> Action<Message> {
         match event {
             LinkEvent::Pressed(Link::Term(term)) => self.select(ui, &term),
-            LinkEvent::Pressed(Link::Web(address)) => Action::Open(Request::Link(address)),
-            LinkEvent::Pressed(Link::Lesson(lesson, block)) => {
-                Action::Visit(Route::Lesson(block.map_or_else(
-                    || Visit::new(lesson.clone()),
-                    |block| Visit::at(lesson.clone(), block),
-                )))
-            }
+            LinkEvent::Pressed(link) => Action::follow(link),
             LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
         }
     }

@@ -226,14 +226,7 @@ impl Lesson {
 
     fn link(&mut self, event: LinkEvent) -> Action<Message> {
         match event {
-            LinkEvent::Pressed(Link::Web(address)) => Action::Open(Request::Link(address)),
-            LinkEvent::Pressed(Link::Term(term)) => Action::Open(Request::Term(term)),
-            LinkEvent::Pressed(Link::Lesson(lesson, block)) => {
-                Action::Visit(Route::Lesson(block.map_or_else(
-                    || Visit::new(lesson.clone()),
-                    |block| Visit::at(lesson.clone(), block),
-                )))
-            }
+            LinkEvent::Pressed(link) => Action::follow(link),
             LinkEvent::Hovered(Link::Term(term)) => {
                 self.term = Some(term);
                 Action::None

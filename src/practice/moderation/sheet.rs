@@ -2,6 +2,7 @@
 
 use crate::course::Id;
 use crate::course::check::Report;
+use crate::course::check::parity::joined;
 use crate::course::check::walk::{Parts, Role};
 use crate::course::practice::Queue;
 use crate::course::practice::queue::{Item, check};
@@ -53,10 +54,6 @@ fn malformed(id: &Id, path: FieldPath, report: &mut Report<'_>) {
         let (kind, id) = (Kind::Item, id.clone());
         report.add(path.field("id"), IdentityFault::Malformed { kind, id });
     }
-}
-
-fn joined(ids: &[Id]) -> String {
-    ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", ")
 }
 
 fn charter<'a>(queue: &'a Queue, list: &FieldPath, parts: &mut Parts<'a>) {

@@ -18,7 +18,6 @@ mod told;
 mod words;
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use iced::widget::text_editor;
 use iced::{Element, Subscription, widget};
@@ -28,7 +27,7 @@ use crate::course::practice::Practice;
 use crate::course::practice::crisis::Scenario;
 use crate::gui::route::Action;
 use crate::gui::screen::KeyHelp;
-use crate::gui::shared::{Shared, after};
+use crate::gui::shared::{Drafting, Shared, seconds};
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::scope::KeyPress;
 use crate::practice::crisis::{Atlas, Machine, Run, is_calm};
@@ -84,8 +83,7 @@ struct Playing {
     text: text_editor::Content,
     /// Whether an empty text was sent.
     refused: bool,
-    /// Whether a timer runs that will write the text down.
-    waiting: bool,
+    drafting: Drafting,
     news: News,
 }
 
@@ -241,7 +239,9 @@ impl Crisis {
     /// A second at a time, while a limit runs or messages are on their way.
     pub(super) fn subscription(&self) -> Subscription<Message> {
         match &self.stage {
-            Stage::Playing(playing) if self.ticks(playing) => Subscription::run(seconds),
+            Stage::Playing(playing) if self.ticks(playing) => {
+                Subscription::run(seconds).map(|()| Message::Tick)
+            }
             _ => Subscription::none(),
         }
     }
@@ -251,14 +251,6 @@ impl Crisis {
 fn last_pace(shared: &Shared, practice: &Id) -> Option<bool> {
     let mut runs = shared.practised(practice).runs().rev();
     runs.find_map(|run| is_calm(&run.moves))
-}
-
-/// A tick a second; each thread lives for one of them.
-fn seconds() -> impl iced::futures::Stream<Item = Message> {
-    iced::futures::stream::unfold((), |()| async {
-        after(Duration::from_secs(1)).await;
-        Some((Message::Tick, ()))
-    })
 }
 
 fn read(lesson: Id, block: Option<Id>) -> Action<Message> {
@@ -271,11 +263,10 @@ fn read(lesson: Id, block: Option<Id>) -> Action<Message> {
 
 fn link(event: LinkEvent) -> Action<Message> {
     use crate::course::markup::Link;
-    use crate::gui::route::Request;
     match event {
-        LinkEvent::Pressed(Link::Web(address)) => Action::Open(Request::Link(address)),
-        LinkEvent::Pressed(Link::Term(term)) => Action::Open(Request::Term(term)),
+        // A passage that a scenario points at is marked.
         LinkEvent::Pressed(Link::Lesson(lesson, block)) => read(lesson, block),
+        LinkEvent::Pressed(link) => Action::follow(link),
         LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
     }
 }

@@ -23,7 +23,7 @@ use crate::course::practice::Practice;
 use crate::course::practice::lab::Step;
 use crate::gui::block::Pictures;
 use crate::gui::route::Action;
-use crate::gui::shared::Shared;
+use crate::gui::shared::{Drafting, Shared};
 use crate::gui::widget::plot::Drawing;
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::scope::KeyPress;
@@ -65,8 +65,7 @@ pub(super) struct Lab {
     editor: text_editor::Content,
     /// What the writing rules notice in it.
     hints_on_report: hints::Hints,
-    /// Whether a timer runs that will write the report down.
-    waiting: bool,
+    drafting: Drafting,
     /// Whether the report stands in the portfolio.
     kept: bool,
 }
@@ -147,7 +146,7 @@ impl Lab {
             since: shared.now().at,
             editor: text_editor::Content::new(),
             hints_on_report,
-            waiting: false,
+            drafting: Drafting::default(),
             kept: false,
         };
         desk.resume(shared);
@@ -258,8 +257,7 @@ impl Lab {
             }
             Message::Write(edit) => self.write(edit),
             Message::Kept => {
-                self.waiting = false;
-                self.save(shared);
+                self.leave(shared);
                 Action::None
             }
             Message::HandIn => self.hand_in(shared),
@@ -354,17 +352,8 @@ fn scroll_by(y: f32) -> iced::Task<Message> {
 }
 
 fn follow(event: LinkEvent) -> Action<Message> {
-    use crate::course::markup::Link;
-    use crate::gui::route::{Request, Route, Visit};
     match event {
-        LinkEvent::Pressed(Link::Web(address)) => Action::Open(Request::Link(address)),
-        LinkEvent::Pressed(Link::Term(term)) => Action::Open(Request::Term(term)),
-        LinkEvent::Pressed(Link::Lesson(lesson, block)) => {
-            Action::Visit(Route::Lesson(match block {
-                Some(block) => Visit::at(lesson, block),
-                None => Visit::new(lesson),
-            }))
-        }
+        LinkEvent::Pressed(link) => Action::follow(link),
         LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
     }
 }

@@ -22,7 +22,7 @@ use crate::course::practice::mask::FieldKind;
 use crate::course::{Id, Practice};
 use crate::gui::route::Action;
 use crate::gui::screen::KeyHelp;
-use crate::gui::shared::Shared;
+use crate::gui::shared::{Drafting, Shared};
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::say;
@@ -67,7 +67,7 @@ pub struct Mask {
     editors: BTreeMap<Id, text_editor::Content>,
     /// Fields whose text is not written down yet.
     dirty: BTreeSet<Id>,
-    waiting: bool,
+    drafting: Drafting,
     /// Whether the radar shows as a table.
     table: bool,
     /// The masks that are compared.
@@ -110,7 +110,7 @@ impl Mask {
             lines: BTreeMap::new(),
             editors: BTreeMap::new(),
             dirty: BTreeSet::new(),
-            waiting: false,
+            drafting: Drafting::default(),
             table: false,
             pair: (0, 0),
             save: None,

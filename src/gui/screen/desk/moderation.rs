@@ -13,7 +13,6 @@ mod steps;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::time::Duration;
 
 use iced::advanced::widget::operate;
 use iced::widget::operation::{self, AbsoluteOffset};
@@ -21,9 +20,9 @@ use iced::{Element, Subscription, widget};
 
 use crate::course::practice::Queue;
 use crate::course::{Id, Practice};
-use crate::gui::route::{Action, Request, Route, Visit};
+use crate::gui::route::{Action, Route, Visit};
 use crate::gui::screen::KeyHelp;
-use crate::gui::shared::{Shared, after};
+use crate::gui::shared::{Shared, seconds};
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::scope::KeyPress;
 use crate::gui::widget::{reading, travel};
@@ -280,7 +279,7 @@ impl Moderation {
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.stage {
             Stage::Sorting(sorting) if sorting.run.pace() == Pace::Arrivals => {
-                Subscription::run(ticks)
+                Subscription::run(seconds).map(|()| Message::Tick)
             }
             _ => Subscription::none(),
         }
@@ -304,24 +303,9 @@ fn ready() -> Action<Message> {
     Action::Run(operate(travel::after_press(MAIN.into(), None)).discard())
 }
 
-fn ticks() -> impl iced::futures::Stream<Item = Message> {
-    iced::futures::stream::unfold((), |()| async {
-        after(Duration::from_secs(1)).await;
-        Some((Message::Tick, ()))
-    })
-}
-
 fn link(event: LinkEvent) -> Action<Message> {
-    use crate::course::markup::Link;
     match event {
-        LinkEvent::Pressed(Link::Web(address)) => Action::Open(Request::Link(address)),
-        LinkEvent::Pressed(Link::Term(term)) => Action::Open(Request::Term(term)),
-        LinkEvent::Pressed(Link::Lesson(lesson, block)) => {
-            Action::Visit(Route::Lesson(match block {
-                Some(block) => Visit::at(lesson, block),
-                None => Visit::new(lesson),
-            }))
-        }
+        LinkEvent::Pressed(link) => Action::follow(link),
         LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
     }
 }

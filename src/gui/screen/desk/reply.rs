@@ -18,7 +18,7 @@ use crate::course::{Id, Practice};
 use crate::gui::block::Pictures;
 use crate::gui::route::{Action, Route, Visit};
 use crate::gui::screen::KeyHelp;
-use crate::gui::shared::Shared;
+use crate::gui::shared::{Drafting, Shared};
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::say;
@@ -74,8 +74,7 @@ pub struct Workshop {
     marks: Marks,
     /// The rule whose reason shows.
     open: Option<usize>,
-    /// Whether a timer runs that will write the draft down.
-    waiting: bool,
+    drafting: Drafting,
     /// Whether the text stands below the case, out of sight.
     stacked: bool,
     /// The versions that are compared.
@@ -123,7 +122,7 @@ impl Workshop {
             hits: Vec::new(),
             marks: Marks::default(),
             open: None,
-            waiting: false,
+            drafting: Drafting::default(),
             stacked: shared.ui.narrow(),
             pair: (0, 0),
         };
@@ -220,7 +219,7 @@ impl Workshop {
                 Action::None
             }
             Message::Restore(index) => self.restore(shared, index),
-            Message::Link(event) => self.follow(shared, event),
+            Message::Link(event) => Self::follow(event),
             Message::Lesson(lesson) => {
                 self.leave(shared);
                 Action::Visit(Route::Lesson(Visit::new(lesson)))

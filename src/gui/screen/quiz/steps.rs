@@ -7,7 +7,7 @@ use iced::{Task, widget};
 use super::{ASKED, HINTS, MAIN, Message, NOWHERE, PAGE, Quiz, SHEET, bar, scroll_to};
 use crate::course::markup::Link;
 use crate::course::revision::revision;
-use crate::gui::route::{Action, Request, Route, Visit};
+use crate::gui::route::{Action, Route, Visit};
 use crate::gui::shared::Shared;
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::{reading, travel};
@@ -196,14 +196,11 @@ impl Quiz {
 
     pub(super) fn link(&mut self, shared: &Shared, event: LinkEvent) -> Action<Message> {
         match event {
-            LinkEvent::Pressed(Link::Web(address)) => Action::Open(Request::Link(address)),
-            LinkEvent::Pressed(Link::Term(term)) => Action::Open(Request::Term(term)),
-            LinkEvent::Pressed(Link::Lesson(lesson, block)) => {
-                self.pause(shared);
-                Action::Visit(Route::Lesson(match block {
-                    Some(block) => Visit::at(lesson, block),
-                    None => Visit::new(lesson),
-                }))
+            LinkEvent::Pressed(link) => {
+                if matches!(link, Link::Lesson(..)) {
+                    self.pause(shared);
+                }
+                Action::follow(link)
             }
             LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
         }

@@ -9,7 +9,7 @@ use iced::widget::text_editor;
 use super::{Crisis, Explored, Message, News, PAGE, Playing, Review, Stage};
 use crate::course::practice::crisis::{Decision, Message as Post};
 use crate::gui::route::Action;
-use crate::gui::shared::{Shared, apart};
+use crate::gui::shared::{Drafting, Shared, apart};
 use crate::gui::widget::travel;
 use crate::language::say;
 use crate::practice::crisis::{Run, pace};
@@ -68,7 +68,7 @@ impl Crisis {
             spent: 0,
             text: content(&run),
             refused: false,
-            waiting: false,
+            drafting: Drafting::default(),
             news: News::default(),
             run,
         };

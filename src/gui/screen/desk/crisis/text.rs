@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use iced::Task;
 use iced::widget::text_editor;
 
 use super::{Crisis, Message, Stage};
 use crate::course::Id;
 use crate::course::practice::crisis::Writing;
 use crate::gui::route::Action;
-use crate::gui::shared::{KEEP_EVERY, Shared, after};
+use crate::gui::shared::Shared;
 use crate::practice::crisis::check::Reader;
 use crate::practice::crisis::{Pack, outcome};
 use crate::progress::Move;
@@ -25,18 +24,11 @@ impl Crisis {
             return Action::None;
         }
         playing.refused = false;
-        // One timer at a time: what is written until it ends goes with it.
-        if std::mem::replace(&mut playing.waiting, true) {
-            return Action::None;
-        }
-        Action::Run(Task::perform(after(KEEP_EVERY), |()| Message::Kept))
+        playing.drafting.changed(Message::Kept)
     }
 
     pub(super) fn keep_draft(&mut self, shared: &mut Shared) -> Action<Message> {
-        if let Stage::Playing(playing) = &mut self.stage {
-            playing.waiting = false;
-        }
-        self.save_text(shared);
+        self.leave(shared);
         Action::None
     }
 
@@ -63,6 +55,9 @@ impl Crisis {
 
     /// Writes down what is not written yet: the learner goes somewhere else.
     pub(in crate::gui::screen::desk) fn leave(&mut self, shared: &mut Shared) {
+        if let Stage::Playing(playing) = &mut self.stage {
+            playing.drafting.kept();
+        }
         self.save_text(shared);
     }
 

@@ -9,7 +9,7 @@ use crate::course::Id;
 use crate::course::item::Interaction;
 use crate::course::practice::lab::Step;
 use crate::gui::route::{Action, Request};
-use crate::gui::shared::{self, Shared};
+use crate::gui::shared::Shared;
 use crate::gui::widget::{reading, travel};
 use crate::language::{Language, say};
 use crate::practice::lab::run::{DONE, Given, REPORT};
@@ -217,17 +217,17 @@ impl Lab {
             return Action::None;
         }
         self.hints_on_report.read(&self.editor.text());
-        // One timer at a time: what is written until it ends goes with it.
-        if std::mem::replace(&mut self.waiting, true) {
-            return Action::None;
-        }
-        Action::Run(Task::perform(shared::after(shared::KEEP_EVERY), |()| {
-            Message::Kept
-        }))
+        self.drafting.changed(Message::Kept)
     }
 
     pub(super) fn written(&self) -> String {
         self.editor.text().trim().to_owned()
+    }
+
+    /// Writes down what is not written yet.
+    pub(in crate::gui::screen::desk) fn leave(&mut self, shared: &mut Shared) {
+        self.drafting.kept();
+        self.save(shared);
     }
 
     /// Keeps the report as it is, where it differs from what is kept.

@@ -10,7 +10,7 @@ use super::{MAIN, Mask, Message, PAGE, Tab, control_id};
 use crate::course::markup::Link;
 use crate::course::{Id, Practice};
 use crate::gui::route::{Action, Request, Route, Visit};
-use crate::gui::shared::{KEEP_EVERY, Shared, after};
+use crate::gui::shared::Shared;
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::travel;
 use crate::language::say;
@@ -71,15 +71,10 @@ impl Mask {
 
     fn changed(&mut self, field: Id) -> Action<Message> {
         self.dirty.insert(field);
-        // One timer at a time: what is written until it ends goes with it.
-        if std::mem::replace(&mut self.waiting, true) {
-            return Action::None;
-        }
-        Action::Run(Task::perform(after(KEEP_EVERY), |()| Message::Kept))
+        self.drafting.changed(Message::Kept)
     }
 
     pub(super) fn keep_draft(&mut self, shared: &mut Shared) -> Action<Message> {
-        self.waiting = false;
         self.leave(shared);
         Action::None
     }
@@ -87,6 +82,7 @@ impl Mask {
     /// Writes down the fields that changed: every little while, and when the
     /// learner goes somewhere else.
     pub(in crate::gui::screen::desk) fn leave(&mut self, shared: &mut Shared) {
+        self.drafting.kept();
         let dirty = std::mem::take(&mut self.dirty);
         if dirty.is_empty() {
             return;
@@ -144,9 +140,8 @@ impl Mask {
 
     pub(super) fn follow(&mut self, shared: &mut Shared, event: LinkEvent) -> Action<Message> {
         match event {
-            LinkEvent::Pressed(Link::Web(address)) => Action::Open(Request::Link(address)),
-            LinkEvent::Pressed(Link::Term(term)) => Action::Open(Request::Term(term)),
             LinkEvent::Pressed(Link::Lesson(lesson, _)) => self.lesson(shared, lesson),
+            LinkEvent::Pressed(link) => Action::follow(link),
             LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
         }
     }

@@ -8,9 +8,8 @@ use iced::widget::{operation, text_editor};
 
 use super::{EDITOR, Message, PAGE, Tab, Workshop};
 use crate::course::Practice;
-use crate::course::markup::Link;
-use crate::gui::route::{Action, Request, Route, Visit};
-use crate::gui::shared::{KEEP_EVERY, Shared, after};
+use crate::gui::route::{Action, Request};
+use crate::gui::shared::Shared;
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::travel;
 use crate::language::say;
@@ -37,15 +36,10 @@ impl Workshop {
             return Action::None;
         }
         self.read(shared);
-        // One timer at a time: what is written until it ends goes with it.
-        if std::mem::replace(&mut self.waiting, true) {
-            return Action::None;
-        }
-        Action::Run(Task::perform(after(KEEP_EVERY), |()| Message::Kept))
+        self.drafting.changed(Message::Kept)
     }
 
     pub(super) fn keep_draft(&mut self, shared: &mut Shared) -> Action<Message> {
-        self.waiting = false;
         self.leave(shared);
         Action::None
     }
@@ -53,6 +47,7 @@ impl Workshop {
     /// Writes the draft down, if it changed: every little while, and when the
     /// learner goes somewhere else.
     pub(in crate::gui::screen::desk) fn leave(&mut self, shared: &mut Shared) {
+        self.drafting.kept();
         if self.finished || self.text == self.written {
             return;
         }
@@ -201,17 +196,9 @@ impl Workshop {
         to_editor()
     }
 
-    pub(super) fn follow(&mut self, shared: &mut Shared, event: LinkEvent) -> Action<Message> {
+    pub(super) fn follow(event: LinkEvent) -> Action<Message> {
         match event {
-            LinkEvent::Pressed(Link::Web(address)) => Action::Open(Request::Link(address)),
-            LinkEvent::Pressed(Link::Term(term)) => Action::Open(Request::Term(term)),
-            LinkEvent::Pressed(Link::Lesson(lesson, block)) => {
-                self.leave(shared);
-                Action::Visit(Route::Lesson(match block {
-                    Some(block) => Visit::at(lesson, block),
-                    None => Visit::new(lesson),
-                }))
-            }
+            LinkEvent::Pressed(link) => Action::follow(link),
             LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
         }
     }
