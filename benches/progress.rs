@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use divan::Bencher;
 use parcours::course::Id;
 use parcours::progress::{
-    Answered, Confidence, DeviceId, Event, EventId, LessonEvent, Moment, Place, Progress,
+    About, Answered, Confidence, DeviceId, Event, EventId, LessonEvent, Moment, Place, Progress,
     QuizEvent, QuizKind, Response, Timestamp, What,
 };
 use parcours::storage::journal::{encode, files};
@@ -55,6 +55,7 @@ fn answer(lesson: &Id, item: Id, session: EventId, number: u64) -> What {
         confidence: Some(Confidence::FairlySure),
         hints: 0,
         seconds: 20,
+        about: About::default(),
     })
 }
 

@@ -7,7 +7,7 @@
 //!  └ cli    sub-commands, exit codes; opens the window
 //!      └ gui    the window: iced is named here and nowhere else
 //!          └ storage   files: std::fs is named here and nowhere else
-//!              └ domain   course, quiz, practice, progress, language, search, report:
+//!              └ domain   course, quiz, memory, progress, practice, language, search, report:
 //!                         values and rules only; no files, no clock, no
 //!                         chance: they come in as arguments
 //! ```
@@ -18,6 +18,7 @@
 //! | [`practice`] | the machines of the practice desks, and their rules |
 //! | [`quiz`] | grading of answers and the phases of a quiz |
 //! | [`progress`] | learner's events and the fold that makes progress of them |
+//! | [`memory`] | how long something is remembered: FSRS-6 |
 //! | [`language`] | languages, typography, folding of accents |
 //! | [`search`] | what the palette finds |
 //! | [`report`] | problems of a course, for people and for tools |
@@ -32,6 +33,7 @@ pub mod cli;
 pub mod course;
 pub mod gui;
 pub mod language;
+pub mod memory;
 pub mod practice;
 pub mod progress;
 pub mod quiz;

@@ -7,14 +7,21 @@
 
 pub mod course;
 pub mod event;
+pub mod exam;
 pub mod export;
+mod id;
 pub mod lesson;
 pub mod mastery;
+pub mod misconception;
+pub mod plan;
 pub mod practice;
+pub mod recall;
 pub mod response;
+pub mod review;
 pub mod seen;
 pub mod shared;
 pub mod sitting;
+pub mod tally;
 pub mod time;
 pub mod timeline;
 
@@ -25,14 +32,21 @@ use serde::{Deserialize, Serialize};
 
 pub use course::{CourseProgress, KeptText, LastPlace, Note};
 pub use event::{
-    Answered, Confidence, DeviceId, Event, EventId, HintTaken, LessonEvent, NoteEvent, Place,
-    QuizEvent, QuizKind, What,
+    About, Answered, Confidence, Event, HintTaken, LessonEvent, NoteEvent, Place, QuizEvent,
+    QuizKind, What,
 };
+pub use exam::{ExamAnswer, ExamEvent, ExamQuestion, ExamSitting, ExamState, ExamStep, Exams};
+pub use id::{DeviceId, EventId};
 pub use lesson::{Answer, Bookmark, ItemProgress, LessonProgress};
 pub use mastery::Mastery;
+pub use misconception::Misconceived;
+pub use plan::{Plan, PlanEvent, SelfRating};
 pub use practice::{Move, PracticeEvent, PracticeProgress, Run, RunState};
+pub use recall::{Effort, MemoryEvent, Recall};
 pub use response::Response;
+pub use review::{Asked, Review, ReviewEvent};
 pub use sitting::Sitting;
+pub use tally::Tally;
 pub use time::{Day, Moment, Timestamp};
 pub use timeline::{Offer, Timeline};
 
@@ -41,7 +55,7 @@ use shared::Shared;
 
 /// Changes whenever the fold gives another result for the same events, so
 /// that snapshots of the older fold are rebuilt.
-pub const FOLD_VERSION: u32 = 2;
+pub const FOLD_VERSION: u32 = 3;
 
 /// Everything that is known of a learner: aggregates, never the events.
 ///
@@ -50,15 +64,24 @@ pub const FOLD_VERSION: u32 = 2;
 pub struct Progress {
     courses: BTreeMap<Id, CourseProgress>,
     days: Shared<BTreeMap<Day, Activity>>,
+    plan: Plan,
 }
 
 /// What was done on one of the learner's days.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Activity {
-    /// Questions answered, in quizzes and in the text.
+    /// Questions answered, in quizzes, in reviews and in the text.
     pub answers: u32,
+    /// Those that earned the whole score.
+    pub right: u32,
+    /// Those of a review.
+    pub reviewed: u32,
     /// Time spent on these questions, in seconds.
     pub seconds: u32,
+    /// Time spent on reviews alone, in seconds.
+    pub review_seconds: u32,
+    /// Time spent on the moves at the practice desks, in seconds.
+    pub practice_seconds: u32,
 }
 
 impl Progress {
@@ -77,13 +100,20 @@ impl Progress {
     pub fn apply(&mut self, event: &Event) {
         match &event.what {
             What::Retracted { .. } => return,
-            What::Reset { .. } => {}
+            What::Plan(PlanEvent::Set(plan)) => {
+                self.plan = plan.sound();
+                return;
+            }
+            What::Reset { .. } | What::Plan(_) => {}
             What::Lesson(_)
             | What::Note(_)
             | What::Answer(_)
             | What::Quiz(_)
             | What::Hint(_)
-            | What::Practice(_) => {
+            | What::Practice(_)
+            | What::Review(_)
+            | What::Memory(_)
+            | What::Exam(_) => {
                 self.mark_day(event);
             }
         }
@@ -95,10 +125,19 @@ impl Progress {
 
     fn mark_day(&mut self, event: &Event) {
         let activity = self.days.to_mut().entry(event.moment.day()).or_default();
-        if let What::Answer(answered) = &event.what {
-            activity.answers = activity.answers.saturating_add(1);
-            activity.seconds = activity.seconds.saturating_add(answered.seconds);
+        match &event.what {
+            What::Answer(answered) => activity.answer(answered),
+            What::Practice(PracticeEvent::Moved { what, .. }) => {
+                let seconds = &mut activity.practice_seconds;
+                *seconds = seconds.saturating_add(what.seconds());
+            }
+            _ => {}
         }
+    }
+
+    /// How the learner wants to work.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
     }
 
     /// What is known of a course; empty for one never opened.
@@ -121,5 +160,18 @@ impl Progress {
     /// What was done on a day; `None` for a day without any event.
     pub fn activity(&self, day: Day) -> Option<Activity> {
         self.days.get(&day).copied()
+    }
+}
+
+impl Activity {
+    fn answer(&mut self, answered: &Answered) {
+        self.answers = self.answers.saturating_add(1);
+        let right = answered.score >= lesson::WHOLE;
+        self.right = self.right.saturating_add(u32::from(right));
+        self.seconds = self.seconds.saturating_add(answered.seconds);
+        if matches!(answered.place, Place::Review { .. }) {
+            self.reviewed = self.reviewed.saturating_add(1);
+            self.review_seconds = self.review_seconds.saturating_add(answered.seconds);
+        }
     }
 }

@@ -18,7 +18,8 @@ const FLOORS: [(&str, &[&str]); 5] = [
     (
         "domain",
         &[
-            "course", "language", "memory", "practice", "progress", "quiz", "report", "search",
+            "analysis", "course", "exam", "language", "measures", "memory", "practice", "progress",
+            "quiz", "report", "review", "search",
         ],
     ),
     ("storage", &["storage", "exchange"]),

@@ -17,7 +17,7 @@ use parcours::gui::shared::Shared;
 use parcours::gui::{App, Message};
 use parcours::language::Language;
 use parcours::progress::{
-    Answered, Confidence, Mastery, Place, QuizEvent, QuizKind, Response, What,
+    About, Answered, Confidence, Mastery, Place, QuizEvent, QuizKind, Response, What,
 };
 
 use self::stage::Stage;
@@ -205,6 +205,7 @@ fn results_of_questions_that_are_gone_still_count() {
                 confidence: None,
                 hints: 0,
                 seconds: 3,
+                about: About::default(),
             })
         });
         shared.record(|_| What::Quiz(QuizEvent::Finished { session }));

@@ -1,5 +1,7 @@
 //! What is known of one course.
 
+mod study;
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -7,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::shared::Shared;
 use super::{
-    Event, EventId, LessonEvent, LessonProgress, Move, NoteEvent, PracticeEvent, PracticeProgress,
-    QuizEvent, Sitting, Timestamp, What,
+    Event, EventId, Exams, LessonEvent, LessonProgress, Misconceived, Move, NoteEvent,
+    PracticeEvent, PracticeProgress, QuizEvent, Review, SelfRating, Sitting, Timestamp, What,
 };
 use crate::course::Id;
 
@@ -23,6 +25,14 @@ pub struct CourseProgress {
     practices: BTreeMap<Id, Shared<PracticeProgress>>,
     /// Which practice each run belongs to.
     runs: Shared<BTreeMap<EventId, Id>>,
+    /// The review left unfinished.
+    review: Option<Shared<Review>>,
+    /// The last review taken to its end.
+    reviewed: Option<Shared<Review>>,
+    misconceptions: Shared<BTreeMap<Id, Misconceived>>,
+    /// In the order they were made: the first one, and the latest.
+    ratings: Vec<SelfRating>,
+    exams: Exams,
 }
 
 /// Where «continue» leads.
@@ -128,6 +138,31 @@ impl CourseProgress {
         kept
     }
 
+    /// The review left unfinished.
+    pub fn open_review(&self) -> Option<&Review> {
+        self.review.as_deref()
+    }
+
+    /// The last review taken to its end.
+    pub fn last_review(&self) -> Option<&Review> {
+        self.reviewed.as_deref()
+    }
+
+    /// Every misconception that an answer has shown, in the order of their
+    /// ids.
+    pub fn misconceptions(&self) -> impl Iterator<Item = (&Id, &Misconceived)> {
+        self.misconceptions.iter()
+    }
+
+    /// Self-ratings, the first one first.
+    pub fn ratings(&self) -> &[SelfRating] {
+        &self.ratings
+    }
+
+    pub fn exams(&self) -> &Exams {
+        &self.exams
+    }
+
     pub(super) fn apply(&mut self, event: &Event) {
         match &event.what {
             What::Lesson(what) => {
@@ -135,10 +170,19 @@ impl CourseProgress {
                 self.lesson_mut(what.lesson()).read(event, what);
             }
             What::Note(what) => self.note_down(event, what),
-            What::Answer(answered) => self.lesson_mut(&answered.lesson).answer(event, answered),
+            What::Answer(answered) => self.answer(event, answered),
             What::Quiz(what) => self.quiz(event, what),
-            What::Hint(hint) => self.lesson_mut(&hint.lesson).hint(event, hint),
+            What::Hint(hint) => {
+                self.lesson_mut(&hint.lesson).hint(event, hint);
+                if let Some(review) = self.review_mut(hint.session) {
+                    review.sitting.hint(&hint.item);
+                }
+            }
             What::Practice(what) => self.practise(event, what),
+            What::Review(what) => self.review(event, what),
+            What::Memory(what) => self.remember(what),
+            What::Plan(what) => self.rate(event, what),
+            What::Exam(what) => self.exams.apply(event, what),
             What::Reset { lesson } => self.reset(lesson.as_ref()),
             What::Retracted { .. } => {}
         }

@@ -1,117 +1,13 @@
 //! Events: what the journal holds, one a line.
 
-use std::fmt;
-use std::str::FromStr;
+use serde::{Deserialize, Serialize};
 
-use serde::de::Visitor;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+pub use super::id::{DeviceId, EventId, NotAnId};
 
-use super::{Moment, PracticeEvent, Response, Timestamp};
+use super::{
+    ExamEvent, MemoryEvent, Moment, PlanEvent, PracticeEvent, Response, ReviewEvent, Timestamp,
+};
 use crate::course::Id;
-
-/// A machine that writes events: eight hexadecimal digits, drawn once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DeviceId(pub u32);
-
-/// Names an event for ever: the device that wrote it and its number there,
-/// from 1. Shown and stored as `a1b2c3d4.17`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EventId {
-    pub device: DeviceId,
-    pub sequence: u64,
-}
-
-/// A text that is no identifier of a device or of an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotAnId;
-
-impl fmt::Display for NotAnId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("expected an identifier such as a1b2c3d4.17")
-    }
-}
-
-impl std::error::Error for NotAnId {}
-
-impl fmt::Display for DeviceId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:08x}", self.0)
-    }
-}
-
-impl FromStr for DeviceId {
-    type Err = NotAnId;
-
-    fn from_str(text: &str) -> Result<Self, NotAnId> {
-        let digits = text.len() == 8
-            && text
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f'));
-        if !digits {
-            return Err(NotAnId);
-        }
-        u32::from_str_radix(text, 16).map(Self).map_err(|_| NotAnId)
-    }
-}
-
-impl fmt::Display for EventId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}.{}", self.device, self.sequence)
-    }
-}
-
-impl FromStr for EventId {
-    type Err = NotAnId;
-
-    fn from_str(text: &str) -> Result<Self, NotAnId> {
-        let (device, sequence) = text.split_once('.').ok_or(NotAnId)?;
-        if !sequence.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(NotAnId);
-        }
-        Ok(Self {
-            device: device.parse()?,
-            sequence: sequence.parse().map_err(|_| NotAnId)?,
-        })
-    }
-}
-
-struct AsText<T>(std::marker::PhantomData<T>);
-
-impl<T: FromStr<Err = NotAnId>> Visitor<'_> for AsText<T> {
-    type Value = T;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an identifier such as a1b2c3d4 or a1b2c3d4.17")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        text.parse().map_err(E::custom)
-    }
-}
-
-impl Serialize for DeviceId {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for DeviceId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(AsText(std::marker::PhantomData))
-    }
-}
-
-impl Serialize for EventId {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for EventId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(AsText(std::marker::PhantomData))
-    }
-}
 
 /// Something that the learner did.
 ///
@@ -154,6 +50,10 @@ pub enum What {
     Quiz(QuizEvent),
     Hint(HintTaken),
     Practice(PracticeEvent),
+    Review(ReviewEvent),
+    Memory(MemoryEvent),
+    Plan(PlanEvent),
+    Exam(ExamEvent),
     /// The event never happened. A retraction cannot be retracted.
     Retracted {
         event: EventId,
@@ -170,6 +70,8 @@ impl What {
     /// its line says, so that an older program still reads all the others.
     pub fn version(&self) -> u32 {
         match self {
+            Self::Review(_) | Self::Memory(_) | Self::Plan(_) | Self::Exam(_) => 3,
+            Self::Answer(answered) if !answered.is_of_version_1() => 3,
             Self::Practice(_) => 2,
             Self::Lesson(_)
             | Self::Note(_)
@@ -186,7 +88,7 @@ impl What {
         let place = match self {
             Self::Note(NoteEvent::Written { note, .. } | NoteEvent::Deleted { note }) => note,
             Self::Answer(Answered {
-                place: Place::Quiz { session },
+                place: Place::Quiz { session } | Place::Review { session },
                 ..
             })
             | Self::Quiz(
@@ -199,8 +101,16 @@ impl What {
                 ..
             }) => session,
             Self::Practice(practice) => practice.run_mut(),
+            Self::Review(review) => review.session_mut(),
+            Self::Memory(MemoryEvent::Felt { answer, .. }) => answer,
+            Self::Exam(exam) => exam.session_mut(),
             Self::Retracted { event } => event,
-            Self::Answer(_) | Self::Hint(_) | Self::Lesson(_) | Self::Reset { .. } => return,
+            Self::Answer(_)
+            | Self::Hint(_)
+            | Self::Lesson(_)
+            | Self::Memory(MemoryEvent::Released { .. })
+            | Self::Plan(_)
+            | Self::Reset { .. } => return,
         };
         *place = name(*place);
     }
@@ -273,6 +183,38 @@ pub struct Answered {
     pub hints: u8,
     /// Time spent on the question, in seconds.
     pub seconds: u32,
+    #[serde(default, skip_serializing_if = "About::is_empty")]
+    pub about: About,
+}
+
+impl Answered {
+    /// Whether a program that knows version 1 of the journal understands it.
+    fn is_of_version_1(&self) -> bool {
+        self.about.is_empty() && !matches!(self.place, Place::Review { .. })
+    }
+}
+
+/// What the course said of an answer when it was given. Version 3 of the
+/// journal added it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct About {
+    /// Misconceptions that the answer shows.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub met: Vec<Id>,
+    /// Misconceptions that a wrong answer to the item could have shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub probed: Vec<Id>,
+    /// An answer to the same question was taken back just before, after its
+    /// verdict had been seen.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub second: bool,
+}
+
+impl About {
+    pub fn is_empty(&self) -> bool {
+        self.met.is_empty() && self.probed.is_empty() && !self.second
+    }
 }
 
 /// Where a question was asked.
@@ -281,6 +223,9 @@ pub enum Place {
     /// Inside the text of the lesson.
     Check,
     Quiz {
+        session: EventId,
+    },
+    Review {
         session: EventId,
     },
 }
@@ -328,49 +273,4 @@ pub struct HintTaken {
     pub session: Option<EventId>,
     pub lesson: Id,
     pub item: Id,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{DeviceId, EventId};
-
-    #[test]
-    fn an_event_s_id_reads_back_as_it_was_written() {
-        for id in [
-            EventId {
-                device: DeviceId(0xa1b2_c3d4),
-                sequence: 17,
-            },
-            EventId {
-                device: DeviceId(0),
-                sequence: u64::MAX,
-            },
-        ] {
-            assert_eq!(id.to_string().parse(), Ok(id));
-        }
-        assert_eq!(
-            "a1b2c3d4.17".parse::<EventId>().unwrap().to_string(),
-            "a1b2c3d4.17"
-        );
-    }
-
-    #[test]
-    fn other_spellings_are_no_ids() {
-        for text in [
-            "",
-            ".",
-            "a1b2c3d4",
-            "a1b2c3d4.",
-            ".1",
-            "A1B2C3D4.1",
-            "a1b2c3d.1",
-            "a1b2c3d4.-1",
-            "a1b2c3d4.+1",
-            "a1b2c3d4.1.2",
-            "+1b2c3d4.1",
-            "a1b2c3d4.99999999999999999999",
-        ] {
-            assert!(text.parse::<EventId>().is_err(), "{text}");
-        }
-    }
 }

@@ -6,10 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use super::mastery::QuizDays;
 use super::{
-    Answered, Confidence, Event, EventId, HintTaken, LessonEvent, Mastery, Place, QuizEvent,
-    Response, Sitting, Timestamp,
+    Answered, Confidence, Day, Event, EventId, HintTaken, LessonEvent, Mastery, Place, QuizEvent,
+    Recall, Response, Sitting, Tally, Timestamp,
 };
 use crate::course::Id;
+
+/// A score from which an answer counts as right: rounding errors of partial
+/// credit are forgiven.
+pub(super) const WHOLE: f32 = 0.9999;
 
 /// Reading, bookmarks, answers and quizzes of one lesson.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -31,6 +35,17 @@ pub struct LessonProgress {
     pub unfinished: Option<Sitting>,
     /// The last quiz taken to its end.
     pub finished: Option<Sitting>,
+    /// Answers given in it, wherever they were asked.
+    pub answers: Tally,
+    /// Those on a later day than the answer to the same item before: what was
+    /// recalled, not what was just read.
+    pub delayed: Tally,
+    /// Answers by how sure the learner said to be, from
+    /// [`Confidence::Guess`] to [`Confidence::Sure`]; those given after a
+    /// verdict was seen and taken back are left out.
+    pub calibration: [Tally; 3],
+    /// Time spent on its questions, in seconds.
+    pub seconds: u64,
     pub(super) days: QuizDays,
 }
 
@@ -49,7 +64,11 @@ pub struct ItemProgress {
     pub attempts: u32,
     /// Answers that earned the whole score.
     pub right: u32,
+    /// The first answer ever: what an item analysis counts.
+    pub first: Answer,
     pub last: Answer,
+    /// When it comes back.
+    pub recall: Recall,
 }
 
 /// An answer as it was given and graded.
@@ -70,7 +89,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    fn new(event: &Event, answered: &Answered) -> Self {
+    pub(super) fn new(event: &Event, answered: &Answered) -> Self {
         // A file may hold NaN or anything else.
         let score = if answered.score.is_nan() {
             0.0
@@ -93,7 +112,7 @@ impl Answer {
     /// Whether it earned the whole score, rounding errors of partial credit
     /// forgiven.
     pub fn is_right(&self) -> bool {
-        self.score >= 0.9999
+        self.score >= WHOLE
     }
 }
 
@@ -146,35 +165,74 @@ impl LessonProgress {
     pub(super) fn answer(&mut self, event: &Event, answered: &Answered) {
         self.last_at = Some(event.moment.at);
         let answer = Answer::new(event, answered);
-        let number = self.count_answer(&answered.item, answer.clone());
+        let day = event.moment.day();
+        self.tally(answered, &answer, day);
+        let number = self.count_answer(answered, answer.clone(), day);
         if let Place::Quiz { session } = answered.place {
-            self.days.take(event.moment.day(), number, answer.score);
+            self.days.take(day, number, answer.score);
             if let Some(sitting) = self.sitting(session) {
                 sitting.take(&answered.item, answer);
             }
         }
     }
 
-    /// Keeps the last answer and the counts; gives the item's number.
-    fn count_answer(&mut self, item: &Id, answer: Answer) -> u32 {
+    fn tally(&mut self, answered: &Answered, answer: &Answer, day: Day) {
+        let right = answer.is_right();
+        self.answers.count(right);
+        self.seconds = self.seconds.saturating_add(u64::from(answer.seconds));
+        if answered.is_second() {
+            return;
+        }
+        let known = self.items.get(&answered.item);
+        if known.is_some_and(|known| known.recall.day < day) {
+            self.delayed.count(right);
+        }
+        let sure = answer.confidence.map(|it| it as usize);
+        if let Some(tally) = sure.and_then(|it| self.calibration.get_mut(it)) {
+            tally.count(right);
+        }
+    }
+
+    /// Keeps the last answer, the counts and the memory; gives the item's
+    /// number.
+    fn count_answer(&mut self, answered: &Answered, answer: Answer, day: Day) -> u32 {
         let right = u32::from(answer.is_right());
-        if let Some(known) = self.items.get_mut(item) {
+        let second = answered.is_second();
+        if let Some(known) = self.items.get_mut(&answered.item) {
             known.attempts = known.attempts.saturating_add(1);
             known.right = known.right.saturating_add(right);
+            known.recall = Recall::after(Some(known.recall), day, &answer, second);
             known.last = answer;
             return known.number;
         }
         let number = u32::try_from(self.items.len()).unwrap_or(u32::MAX);
         self.items.insert(
-            item.clone(),
+            answered.item.clone(),
             ItemProgress {
                 number,
                 attempts: 1,
                 right,
+                first: answer.clone(),
+                recall: Recall::after(None, day, &answer, second),
                 last: answer,
             },
         );
         number
+    }
+
+    /// A parallel item was answered in the place of one that was due: both are
+    /// remembered anew.
+    pub(super) fn stand_in(&mut self, due: &Id, event: &Event, answered: &Answered) {
+        let answer = Answer::new(event, answered);
+        if let Some(known) = self.items.get_mut(due) {
+            let day = event.moment.day();
+            let recall = Recall::after(Some(known.recall), day, &answer, answered.is_second());
+            known.recall = recall;
+        }
+    }
+
+    pub(super) fn recall_mut(&mut self, item: &Id) -> Option<&mut Recall> {
+        self.items.get_mut(item).map(|known| &mut known.recall)
     }
 
     pub(super) fn hint(&mut self, event: &Event, hint: &HintTaken) {

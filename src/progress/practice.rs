@@ -82,6 +82,16 @@ impl Move {
     }
 }
 
+impl Move {
+    /// Time taken, in seconds; 0 for what is not timed.
+    pub fn seconds(&self) -> u32 {
+        match self {
+            Self::Choose { seconds, .. } | Self::Answer { seconds, .. } => *seconds,
+            Self::Lapse { .. } | Self::Write { .. } | Self::Rate { .. } | Self::Keep { .. } => 0,
+        }
+    }
+}
+
 impl PracticeEvent {
     pub fn run(&self) -> EventId {
         match self {

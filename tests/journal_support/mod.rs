@@ -8,8 +8,8 @@ use std::path::Path;
 
 use parcours::course::Id;
 use parcours::progress::{
-    Answered, Confidence, DeviceId, Event, EventId, HintTaken, LessonEvent, Moment, NoteEvent,
-    Place, QuizEvent, QuizKind, Response, Timestamp, What,
+    About, Answered, Confidence, DeviceId, Event, EventId, HintTaken, LessonEvent, Moment,
+    NoteEvent, Place, QuizEvent, QuizKind, Response, Timestamp, What,
 };
 use parcours::storage::journal::{encode, files};
 use proptest::prelude::*;
@@ -47,6 +47,7 @@ pub(crate) fn answer(lesson: &str, item: &str, place: Place, score: f32) -> What
         confidence: Some(Confidence::FairlySure),
         hints: 0,
         seconds: 12,
+        about: About::default(),
     })
 }
 
@@ -77,6 +78,7 @@ pub(crate) fn every_kind() -> Vec<What> {
             confidence: Some(Confidence::Guess),
             hints: 2,
             seconds: 45,
+            about: About::default(),
         })
     }));
     all.extend(every_kind_of_ending(session));
@@ -224,6 +226,7 @@ fn answered() -> impl Strategy<Value = What> {
                     confidence: [None, Some(Confidence::Sure)][usize::from(hints % 2)],
                     hints,
                     seconds: u32::from(hints),
+                    about: About::default(),
                 })
             },
         )

@@ -9,7 +9,8 @@ use parcours::course::Id;
 use parcours::gui::shared::{Opening, Shared};
 use parcours::language::Language;
 use parcours::progress::{
-    Answered, LessonEvent, Moment, NoteEvent, Place, QuizEvent, QuizKind, Response, Timestamp, What,
+    About, Answered, LessonEvent, Moment, NoteEvent, Place, QuizEvent, QuizKind, Response,
+    Timestamp, What,
 };
 use parcours::storage::places::Places;
 
@@ -140,6 +141,7 @@ pub fn quiz(shared: &mut Shared, lesson: &str, from: usize, answered: usize, rig
                 confidence: None,
                 hints: 0,
                 seconds: 9,
+                about: About::default(),
             })
         });
     }

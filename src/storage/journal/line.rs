@@ -1,8 +1,9 @@
 //! One event as one line.
 //!
-//! Versions are frozen by `tests/fixtures/journal-v1` and `journal-v2`. A line
-//! says the first version that knows its kind of event: version 2 added the
-//! practice desks and changed nothing else. A change of what is written for a
+//! Versions are frozen by `tests/fixtures/journal-v1` to `journal-v3`. A line
+//! says the first version that knows what it holds: version 2 added the
+//! practice desks; version 3 reviews, memory, plans and exams, and what the
+//! course said of an answer. Nothing else changed. A change of what is written for a
 //! kind that exists is a new version, with a module of its own for the old one.
 
 use std::io::Write;
@@ -13,7 +14,7 @@ use crate::course::Id;
 use crate::progress::{Event, EventId, Moment, Timestamp, What};
 
 /// The highest version that this program writes and reads.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The longest record that is written, in bytes. Two that a damaged line feed
 /// joins are still within [`super::scan::LINE_LIMIT`].

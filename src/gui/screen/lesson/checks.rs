@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::CheckMessage;
 use crate::course::{Id, Item, Lesson};
 use crate::gui::shared::Shared;
-use crate::progress::{Answered, DeviceId, EventId, HintTaken, Place, What};
+use crate::progress::{About, Answered, DeviceId, EventId, HintTaken, Place, What};
 use crate::quiz::session::{Effect, Given, Plan, Session};
 
 /// Options of a check always stand in the same order: the text refers to them.
@@ -142,6 +142,7 @@ fn record(shared: &mut Shared, lesson: &Lesson, given: Given) {
             confidence: given.confidence,
             hints: given.hints,
             seconds: given.seconds,
+            about: About::default(),
         })
     });
 }

@@ -11,7 +11,7 @@ use crate::gui::route::{Action, Route, Visit};
 use crate::gui::shared::Shared;
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::{reading, travel};
-use crate::progress::{Answered, Confidence, EventId, HintTaken, Place, QuizEvent, What};
+use crate::progress::{About, Answered, Confidence, EventId, HintTaken, Place, QuizEvent, What};
 use crate::quiz::{Edit, Effect, Given, Response};
 
 impl Quiz {
@@ -123,6 +123,7 @@ impl Quiz {
                 confidence: given.confidence,
                 hints: given.hints,
                 seconds: given.seconds,
+                about: About::default(),
             })
         }))
     }
