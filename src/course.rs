@@ -7,6 +7,7 @@
 
 pub mod arithmetic;
 pub mod block;
+pub mod catalogue;
 pub mod check;
 pub mod decode;
 pub mod export;
@@ -24,6 +25,7 @@ pub mod source;
 use serde::{Deserialize, Serialize};
 
 pub use block::Block;
+pub use catalogue::Catalogue;
 pub use glossary::{Glossary, Term};
 pub use id::Id;
 pub use item::{Interaction, Item};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Shared;
 use super::open::no_course;
 use crate::course::problem::Problem;
-use crate::course::{Block, Course, Glossary, Id, Interaction, Item, Lesson};
+use crate::course::{Block, Catalogue, Course, Glossary, Id, Interaction, Item, Lesson};
 use crate::gui::block::Pictures;
 use crate::language::Language;
 use crate::progress::Mastery;
@@ -46,6 +46,18 @@ impl Shared {
     /// A lesson, or nothing when it cannot be read.
     pub fn lesson(&self, id: &Id) -> Option<Arc<Lesson>> {
         self.read_lesson(id).ok()
+    }
+
+    /// The items of the lessons that the learner answered in; those whose file
+    /// cannot be read are left out.
+    pub fn catalogue(&self) -> Catalogue {
+        let lessons: Vec<_> = self
+            .course
+            .lessons()
+            .filter(|(_, entry)| !self.learned().lesson(&entry.id).items.is_empty())
+            .filter_map(|(module, entry)| Some((&module.id, self.lesson(&entry.id)?)))
+            .collect();
+        Catalogue::new(lessons.iter().map(|(module, lesson)| (*module, &**lesson)))
     }
 
     /// How many items a lesson's quiz can draw from; 0 for one never opened,
