@@ -21,6 +21,7 @@
 //! | [`memory`] | how long something is remembered: FSRS-6 |
 //! | [`language`] | languages, typography, folding of accents |
 //! | [`search`] | what the palette finds |
+//! | [`review`] | what to review today, and what it costs |
 //! | [`report`] | problems of a course, for people and for tools |
 //! | [`storage`] | journal, snapshot, settings, profiles, course library |
 //! | [`gui`] | screens, widgets, theme |
@@ -38,5 +39,6 @@ pub mod practice;
 pub mod progress;
 pub mod quiz;
 pub mod report;
+pub mod review;
 pub mod search;
 pub mod storage;

@@ -122,16 +122,21 @@ impl Recall {
     }
 
     /// The day from which it is asked again: never the day of the answer,
-    /// never one of the plan's days of rest. An answer dated in the future, by
-    /// a clock that was wrong, counts as one of today.
+    /// never one of the plan's days of rest.
     pub fn due(&self, plan: &Plan, today: Day) -> Day {
-        let answered = self.day.min(today);
-        plan.working_day(answered.plus(self.memory.interval(plan.share())))
+        plan.working_day(self.falls_on(plan, today))
     }
 
-    /// Whether it comes back today.
+    /// Whether it comes back today, or would if today were not a day of rest.
     pub fn is_due(&self, plan: &Plan, today: Day) -> bool {
-        !self.pulled_out && self.due(plan, today) <= today
+        !self.pulled_out && self.falls_on(plan, today) <= today
+    }
+
+    /// The day on which the retention aimed at is reached. An answer dated in
+    /// the future, by a clock that was wrong, counts as one of today.
+    fn falls_on(&self, plan: &Plan, today: Day) -> Day {
+        let answered = self.day.min(today);
+        answered.plus(self.memory.interval(plan.share()))
     }
 
     /// Whether it is one of the things that stay: a stability of three weeks

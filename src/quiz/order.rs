@@ -51,7 +51,7 @@ pub fn question_order(seed: u64, items: &[Id]) -> Vec<Id> {
 }
 
 /// Where a seed puts an id among others.
-pub(super) fn rank(seed: u64, id: &Id) -> u64 {
+pub(crate) fn rank(seed: u64, id: &Id) -> u64 {
     hash(seed, id, 0, u64::MAX)
 }
 
