@@ -33,6 +33,8 @@ mod moderation;
 mod pointing;
 #[path = "screenshots/reading.rs"]
 mod reading;
+#[path = "screenshots/review.rs"]
+mod review;
 #[path = "screenshots/scenes.rs"]
 mod scenes;
 #[path = "../tests/support/stage.rs"]

@@ -19,5 +19,5 @@ pub use grade::{Grade, Part, Remark, Verdict, grade};
 pub use number::NumberError;
 pub use order::{display_order, question_order};
 pub use select::{ItemStat, Seen, select};
-pub use session::{Effect, Given, Phase, Plan, Refusal, Session};
+pub use session::{Effect, Given, Phase, Plan, Refusal, Sequence, Session};
 pub use shape::{fits, is_complete, model_answer};

@@ -20,6 +20,8 @@ mod moderation;
 mod pointing;
 #[path = "../examples/screenshots/reading.rs"]
 mod reading;
+#[path = "../examples/screenshots/review.rs"]
+mod review;
 #[path = "../examples/screenshots/scenes.rs"]
 mod scenes;
 #[path = "support/stage.rs"]

@@ -8,7 +8,8 @@ use super::overlay::{self, Overlay};
 use super::rail::{self, Place};
 use super::route::{Action, Request, Route};
 use super::screen::{
-    Screen, course, desk, glossary, home, lesson, notes, practice, quiz, results, settings, welcome,
+    Screen, course, desk, glossary, home, lesson, notes, practice, quiz, results, review, settings,
+    welcome,
 };
 use super::shared::{self, Shared};
 use super::widget::scope::{KeyPress, scope};
@@ -34,6 +35,7 @@ pub enum Message {
     Lesson(lesson::Message),
     Quiz(quiz::Message),
     Results(results::Message),
+    Review(review::Message),
     Glossary(glossary::Message),
     Notes(notes::Message),
     Practice(practice::Message),
@@ -222,6 +224,7 @@ impl App {
             Place::Glossary => Action::Go(Route::Glossary(None)),
             Place::Notes => Action::Go(Route::Notes),
             Place::Practice => Action::Go(Route::Practice),
+            Place::Review => Action::Go(Route::Review),
             Place::Search => Action::Open(Request::Palette),
             Place::Settings => Action::Visit(Route::Settings),
         }

@@ -17,6 +17,10 @@ pub enum Route {
     Quiz(Id, QuizStart),
     /// The results of the last quiz of a lesson.
     Results(Id),
+    /// What is due, and the plan of the reviews.
+    Review,
+    /// The questions that are due.
+    Reviewing(ReviewStart),
     /// The glossary, opened at a term.
     Glossary(Option<Id>),
     Notes,
@@ -101,6 +105,15 @@ pub enum QuizStart {
     New,
     /// Only what was wrong the last time.
     Redo,
+}
+
+/// How a review begins, unless one is to be gone on with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReviewStart {
+    /// What fits today's minutes.
+    Due,
+    /// More, past the day's limit or on a day of rest.
+    Extra,
 }
 
 /// What a screen asks of the frame around it, after an update.

@@ -10,6 +10,7 @@ pub mod notes;
 pub mod practice;
 pub mod quiz;
 pub mod results;
+pub mod review;
 pub mod settings;
 pub mod welcome;
 
@@ -35,6 +36,7 @@ pub enum Screen {
     Lesson(lesson::Lesson),
     Quiz(quiz::Quiz),
     Results(results::Results),
+    Review(review::Review),
     Glossary(glossary::Glossary),
     Notes(notes::Notes),
     Practice(practice::Practice),
@@ -52,6 +54,7 @@ macro_rules! each {
             Screen::Lesson($screen) => $do,
             Screen::Quiz($screen) => $do,
             Screen::Results($screen) => $do,
+            Screen::Review($screen) => $do,
             Screen::Glossary($screen) => $do,
             Screen::Notes($screen) => $do,
             Screen::Practice($screen) => $do,
@@ -71,6 +74,7 @@ macro_rules! wrapped {
             Screen::Lesson($screen) => $do.map(Message::Lesson),
             Screen::Quiz($screen) => $do.map(Message::Quiz),
             Screen::Results($screen) => $do.map(Message::Results),
+            Screen::Review($screen) => $do.map(Message::Review),
             Screen::Glossary($screen) => $do.map(Message::Glossary),
             Screen::Notes($screen) => $do.map(Message::Notes),
             Screen::Practice($screen) => $do.map(Message::Practice),
@@ -102,6 +106,10 @@ impl Screen {
                 Self::Results(results::Results::new(shared, lesson)),
                 Action::None,
             ),
+            Route::Review => (Self::Review(review::Review::new(shared)), Action::None),
+            Route::Reviewing(start) => {
+                (Self::Quiz(quiz::Quiz::review(shared, start)), Action::None)
+            }
             Route::Glossary(term) => {
                 let (screen, action) = glossary::Glossary::new(shared, term);
                 (Self::Glossary(screen), action.map(Message::Glossary))
@@ -140,7 +148,8 @@ impl Screen {
             };
         }
         hand!(
-            Home, Course, Lesson, Quiz, Results, Glossary, Notes, Practice, Desk, Settings, Welcome
+            Home, Course, Lesson, Quiz, Results, Review, Glossary, Notes, Practice, Desk, Settings,
+            Welcome
         )
     }
 
@@ -198,6 +207,8 @@ impl Screen {
     pub fn place(&self) -> Option<Place> {
         match self {
             Self::Home(_) => Some(Place::Home),
+            Self::Review(_) => Some(Place::Review),
+            Self::Quiz(screen) if screen.is_review() => Some(Place::Review),
             Self::Course(_) | Self::Lesson(_) | Self::Quiz(_) | Self::Results(_) => {
                 Some(Place::Course)
             }
@@ -213,7 +224,7 @@ impl Screen {
     pub fn parent(&self) -> Route {
         match self {
             Self::Lesson(screen) => Route::Course(screen.module()),
-            Self::Quiz(screen) => Route::Lesson(super::route::Visit::new(screen.lesson().clone())),
+            Self::Quiz(screen) => screen.parent(),
             Self::Results(screen) => {
                 Route::Lesson(super::route::Visit::new(screen.lesson().clone()))
             }

@@ -41,6 +41,7 @@ pub(crate) mod quiz;
 pub(crate) mod read_faults;
 pub(crate) mod report;
 pub(crate) mod results;
+pub(crate) mod review;
 pub(crate) mod rule_faults;
 pub(crate) mod settings;
 pub(crate) mod shell;

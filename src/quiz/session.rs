@@ -8,6 +8,8 @@
 mod results;
 mod steps;
 
+use std::collections::HashSet;
+
 use crate::course::{Id, Item};
 use crate::language::Language;
 use crate::progress::{Confidence, EventId, Response, Timestamp};
@@ -28,10 +30,19 @@ pub struct Plan {
     pub lesson: Id,
     /// Decides the order of the questions and of what they show.
     pub seed: u64,
-    /// The questions, in any order.
     pub items: Vec<Item>,
+    pub order: Sequence,
     /// The language of `items`, in which typed answers are read.
     pub language: Language,
+}
+
+/// In which order a quiz asks its questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sequence {
+    /// As the seed orders them.
+    BySeed,
+    /// As they are given.
+    AsGiven,
 }
 
 /// A quiz being taken.
@@ -140,7 +151,10 @@ impl Session {
     ///
     /// [`Refusal::NothingToAsk`] without items.
     pub fn start(plan: Plan, now: Timestamp) -> Result<Self, Refusal> {
-        let items = in_order(plan.seed, plan.items);
+        let items = match plan.order {
+            Sequence::BySeed => in_order(plan.seed, plan.items),
+            Sequence::AsGiven => each_once(plan.items),
+        };
         if items.is_empty() {
             return Err(Refusal::NothingToAsk);
         }
@@ -322,6 +336,14 @@ impl Session {
             None => Phase::Finished,
         };
     }
+}
+
+/// The items as they are given, each id once.
+fn each_once(items: Vec<Item>) -> Vec<Item> {
+    let mut known = HashSet::new();
+    let mut rest = items;
+    rest.retain(|item| known.insert(item.id.clone()));
+    rest
 }
 
 /// The items as the seed orders them, each id once.

@@ -5,8 +5,10 @@ use crate::progress::{Day, Plan};
 
 use super::due::Card;
 
-/// How often the future is played; the mean is told.
-const RUNS: u64 = 8;
+/// How many futures of cards are played: few cards are played several times,
+/// many even chance out by themselves. The mean is told.
+const PLAYED: u64 = 800;
+const MOST_RUNS: u64 = 16;
 
 /// The work of a day, on average.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -25,19 +27,25 @@ pub struct Load {
 /// as after a Good or an Again. The daily limit is left aside: it is the work
 /// that comes, not the work that is let in. New cards are not foreseen. The
 /// same cards and the same day give the same figures.
-pub fn load(cards: &[Card], plan: &Plan, today: Day, days: u16) -> Load {
+pub fn load<'a>(
+    cards: impl Iterator<Item = &'a Card> + Clone,
+    plan: &Plan,
+    today: Day,
+    days: u16,
+) -> Load {
     let days = days.max(1);
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
     let (mut questions, mut seconds) = (0_u64, 0_u64);
-    for _ in 0..RUNS {
-        for card in cards {
+    let runs = (PLAYED / (cards.clone().count() as u64).max(1)).clamp(1, MOST_RUNS);
+    for _ in 0..runs {
+        for card in cards.clone() {
             let asked = play(card, plan, today, days, &mut chance);
             questions += asked;
             seconds += asked * u64::from(card.seconds);
         }
     }
     #[allow(clippy::cast_precision_loss, reason = "counts far below 2^52")]
-    let mean = |sum: u64| sum as f64 / (RUNS * u64::from(days)) as f64;
+    let mean = |sum: u64| sum as f64 / (runs * u64::from(days)) as f64;
     Load {
         questions: mean(questions),
         minutes: mean(seconds) / 60.0,

@@ -56,8 +56,8 @@ pub struct Standing {
     pub due: Vec<Card>,
     /// Pulled out after too many lapses: the passage has to be read again.
     pub leeches: Vec<Card>,
-    /// Everything that has a memory, due or not.
-    pub known: usize,
+    /// Remembered for now.
+    pub later: Vec<Card>,
     /// The next day on which something is due, and how much on that day;
     /// `None` when something is due today, or nothing ever.
     pub next: Option<(Day, usize)>,
@@ -78,8 +78,7 @@ pub fn standing(
             let Some(entry) = catalogue.get(id).filter(|entry| entry.lesson == *lesson) else {
                 continue;
             };
-            standing.known += 1;
-            let card = || Card {
+            let card = Card {
                 lesson: lesson.clone(),
                 item: id.clone(),
                 module: entry.module.clone(),
@@ -89,11 +88,9 @@ pub fn standing(
                 seconds: likely_seconds(item),
             };
             if item.recall.pulled_out {
-                standing.leeches.push(card());
-                continue;
-            }
-            if item.recall.is_due(plan, today) {
-                standing.due.push(card());
+                standing.leeches.push(card);
+            } else if item.recall.is_due(plan, today) {
+                standing.due.push(card);
             } else {
                 let day = item.recall.due(plan, today);
                 later = Some(match later {
@@ -101,6 +98,7 @@ pub fn standing(
                     Some((first, count)) if first < day => (first, count),
                     _ => (day, 1),
                 });
+                standing.later.push(card);
             }
         }
     }
@@ -136,6 +134,24 @@ fn sort(cards: &mut [Card], today: Day) {
             .then_with(|| recall(one).total_cmp(&recall(other)))
             .then_with(|| (&one.lesson, &one.item).cmp(&(&other.lesson, &other.item)))
     });
+}
+
+/// How many items are due, and the time that they are likely to need, in
+/// seconds, counted without reading any lesson: `has` says whether the course
+/// has a lesson.
+pub fn waiting(
+    learned: &CourseProgress,
+    has: impl Fn(&Id) -> bool,
+    plan: &Plan,
+    today: Day,
+) -> (usize, u32) {
+    let lessons = learned.lessons().filter(|(lesson, _)| has(lesson));
+    let items = lessons.flat_map(|(_, known)| known.items.values());
+    items
+        .filter(|item| item.recall.is_due(plan, today))
+        .fold((0, 0), |(count, seconds), item| {
+            (count + 1, seconds.saturating_add(likely_seconds(item)))
+        })
 }
 
 /// Time that is left for reviews today, in seconds.

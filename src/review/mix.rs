@@ -5,7 +5,7 @@ use super::due::{Card, Kind};
 /// The same cards, those of «sure and wrong» first, each part ordered so that
 /// siblings are not neighbours and modules alternate, as far as the cards
 /// allow; `rank` decides between equals.
-pub(super) fn mixed<'a>(cards: Vec<&'a Card>, rank: impl Fn(&Card) -> u64) -> Vec<&'a Card> {
+pub(super) fn mixed(cards: Vec<&Card>, rank: impl Fn(&Card) -> u64) -> Vec<&Card> {
     let (urgent, rest): (Vec<_>, Vec<_>) = cards
         .into_iter()
         .partition(|card| card.kind == Kind::SureAndWrong);

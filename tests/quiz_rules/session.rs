@@ -3,7 +3,7 @@
 use parcours::course::{Id, Interaction, Item};
 use parcours::language::Language::{En, Fr};
 use parcours::progress::{Confidence, DeviceId, EventId, Timestamp};
-use parcours::quiz::session::{Given, Outcome, Plan};
+use parcours::quiz::session::{Given, Outcome, Plan, Sequence};
 use parcours::quiz::{
     Edit, Effect, NumberError, Part, Phase, Refusal, Response, Session, Verdict, model_answer,
 };
@@ -18,6 +18,7 @@ pub(crate) fn plan(items: Vec<Item>) -> Plan {
         },
         lesson: "lesson".into(),
         seed: 7,
+        order: Sequence::BySeed,
         items,
         language: Fr,
     }

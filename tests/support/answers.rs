@@ -14,8 +14,14 @@ use parcours::quiz::{Edit, display_order, model_answer};
 
 use super::stage::Stage;
 
+/// Names the review instead of a lesson.
+pub const REVIEW: &str = "review";
+
 /// The question on screen: the first without an answer in the journal.
 pub fn asked(app: &App, lesson: &str) -> (Item, u64) {
+    if lesson == REVIEW {
+        return asked_in_review(app);
+    }
     let lesson = Id::from(lesson);
     let shared = app.shared();
     let sitting = shared
@@ -30,6 +36,16 @@ pub fn asked(app: &App, lesson: &str) -> (Item, u64) {
         .and_then(|lesson| lesson.item(&next).cloned())
         .expect("its text");
     (item, sitting.seed)
+}
+
+fn asked_in_review(app: &App) -> (Item, u64) {
+    let review = app.shared().learned().open_review();
+    let review = review.expect("a review under way");
+    let next = review.sitting.next().expect("a question left");
+    let asked = review.asked.iter().find(|it| it.item == *next);
+    let lesson = app.shared().lesson(&asked.expect("a question").lesson);
+    let item = lesson.and_then(|lesson| lesson.item(next).cloned());
+    (item.expect("its text"), review.sitting.seed)
 }
 
 /// Makes the right answer, without handing it in.

@@ -57,6 +57,7 @@ pub enum Message {
     Course,
     Notes,
     Practice(Id),
+    Review,
 }
 
 impl Home {
@@ -86,6 +87,7 @@ impl Home {
             Message::Module(module) => Action::Go(Route::Course(Some(module))),
             Message::Course => Action::Go(Route::Course(None)),
             Message::Notes => Action::Go(Route::Notes),
+            Message::Review => Action::Go(Route::Review),
             Message::Practice(practice) => Action::Go(Route::Desk(practice)),
         }
     }
@@ -140,7 +142,9 @@ impl Home {
         let today = shared.today();
         let mastery = |id: &Id| shared.mastery(id);
         let next = plan::next(course, learned, &mastery, today);
+        let review = review(shared);
         let todos = plan::todos(course, learned, &mastery, today, &next);
+        let todos = review.into_iter().chain(todos).collect();
         let here = next.lesson().and_then(|id| course.find(id));
         let picture = here.map_or_else(Pictures::default, |(module, _)| {
             shared.module_picture(&module.id)
@@ -153,6 +157,27 @@ impl Home {
         self.todos = todos;
         self.next = next;
     }
+}
+
+/// What there is to review today.
+fn review(shared: &Shared) -> Option<Todo> {
+    if let Some(review) = shared.learned().open_review() {
+        let left = review
+            .asked
+            .len()
+            .saturating_sub(review.sitting.answers.len());
+        return Some(Todo::Review {
+            questions: left,
+            minutes: 0,
+            open: true,
+        });
+    }
+    let (questions, minutes) = shared.due_today()?;
+    Some(Todo::Review {
+        questions,
+        minutes,
+        open: false,
+    })
 }
 
 fn modules(shared: &Shared) -> Vec<ModuleCard> {

@@ -1,4 +1,4 @@
-//! The questions of a lesson, one at a time.
+//! The questions of a lesson, or of a review, one at a time.
 //!
 //! Every answer is in the journal before its feedback shows, so that closing
 //! the window at any moment loses nothing: the quiz goes on at the first
@@ -6,28 +6,29 @@
 
 mod bar;
 mod begin;
+mod begin_review;
 mod keys;
 mod stem;
 mod steps;
+mod subject;
 mod view;
-
-use std::sync::Arc;
 
 use iced::advanced::widget::operate;
 use iced::widget::operation::{self, AbsoluteOffset};
 use iced::{Element, Task, widget};
 
 use self::stem::Stem;
+use self::subject::Subject;
 use super::KeyHelp;
-use crate::course::{self, Id, Interaction};
+use crate::course::{Id, Interaction};
 use crate::gui::block::Pictures;
-use crate::gui::route::{Action, QuizStart, Route, Visit};
+use crate::gui::route::{Action, QuizStart, ReviewStart, Route};
 use crate::gui::shared::Shared;
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::reading;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::say;
-use crate::progress::{Confidence, EventId};
+use crate::progress::{Confidence, Effort, EventId};
 use crate::quiz::{Edit, Phase, Refusal, Session};
 
 /// The scrollable that holds the question.
@@ -43,10 +44,8 @@ const MAIN: &str = "quiz-main";
 const NOWHERE: &str = "quiz-nowhere";
 
 pub struct Quiz {
-    id: Id,
-    /// `None` when the course that is open has no such lesson.
-    lesson: Option<Arc<course::Lesson>>,
-    /// What its questions ask about.
+    subject: Subject,
+    /// Of the lesson of the question on screen.
     pictures: Pictures,
     stage: Stage,
     /// The stem on screen.
@@ -70,6 +69,8 @@ enum Nothing {
     NoLesson,
     NoQuestions,
     AllRight,
+    /// Nothing is due, or the day's minutes are spent.
+    Idle,
     /// The quiz was forgotten while another screen was open.
     Stopped,
 }
@@ -80,7 +81,25 @@ struct Taking {
     sitting: EventId,
     /// The answer on screen in the journal, to be retracted by undoing.
     answer: Option<EventId>,
+    /// The question whose answer was taken back after its verdict: the next
+    /// one to it is no first try.
+    taken_back: Option<Id>,
+    /// How hard the answer on screen was, as the learner says.
+    effort: Option<Effort>,
     change: Change,
+}
+
+impl Taking {
+    fn new(session: Session, sitting: EventId, change: Change) -> Self {
+        Self {
+            session,
+            sitting,
+            answer: None,
+            taken_back: None,
+            effort: None,
+            change,
+        }
+    }
 }
 
 /// What became of the questions of a quiz since it was left.
@@ -100,6 +119,7 @@ pub enum Message {
     Key(Edit),
     Submit,
     Rate(Option<Confidence>),
+    Felt(Effort),
     Hint,
     Undo,
     Continue,
@@ -118,45 +138,66 @@ pub enum Message {
 impl Quiz {
     /// Opens the quiz of a lesson, and writes down what begins.
     pub fn new(shared: &mut Shared, lesson: Id, start: QuizStart) -> Self {
-        let mut screen = Self {
-            lesson: None,
-            pictures: Pictures::default(),
-            id: lesson,
-            stage: Stage::Nothing(Nothing::NoLesson),
-            stem: Stem::default(),
-            refusal: None,
-            scroll: 0.0,
-        };
-        screen.load(shared);
+        let mut screen = Self::of(Subject::lesson(lesson, shared));
         screen.begin(shared, start);
         screen
     }
 
-    fn load(&mut self, shared: &Shared) {
-        self.lesson = shared.lesson(&self.id);
-        let lesson = self.lesson.as_deref();
-        self.pictures = lesson
-            .map(|lesson| shared.pictures_asked(lesson))
-            .unwrap_or_default();
+    /// Opens the review of today, and writes down what begins.
+    pub fn review(shared: &mut Shared, start: ReviewStart) -> Self {
+        let mut screen = Self::of(Subject::review(Vec::new(), shared));
+        screen.begin_review(shared, start);
+        screen
+    }
+
+    fn of(subject: Subject) -> Self {
+        Self {
+            subject,
+            pictures: Pictures::default(),
+            stage: Stage::Nothing(Nothing::NoLesson),
+            stem: Stem::default(),
+            refusal: None,
+            scroll: 0.0,
+        }
     }
 
     fn begin(&mut self, shared: &mut Shared, start: QuizStart) {
-        self.stage = match self.lesson.clone() {
-            Some(lesson) => begin::begin(shared, &lesson, start),
-            None => Stage::Nothing(Nothing::NoLesson),
+        self.stage = match &self.subject {
+            Subject::Lesson {
+                lesson: Some(lesson),
+                ..
+            } => begin::begin(shared, lesson, start),
+            Subject::Lesson { lesson: None, .. } => Stage::Nothing(Nothing::NoLesson),
+            Subject::Review { .. } => return self.begin_review(shared, ReviewStart::Due),
         };
-        self.restem();
+        self.show(shared);
     }
 
-    pub fn lesson(&self) -> &Id {
-        &self.id
+    fn begin_review(&mut self, shared: &mut Shared, start: ReviewStart) {
+        (self.subject, self.stage) = begin_review::begin(shared, start);
+        self.show(shared);
+    }
+
+    /// Whether it asks what is due, and not about one lesson.
+    pub fn is_review(&self) -> bool {
+        self.subject.is_review()
+    }
+
+    /// Where Escape leads.
+    pub fn parent(&self) -> Route {
+        self.subject.parent()
     }
 
     pub fn title(&self, shared: &Shared) -> String {
-        let questions = say::quiz::title(shared.ui.language);
-        match &self.lesson {
-            Some(lesson) => format!("{questions} · {}", lesson.title),
-            None => questions.to_owned(),
+        let language = shared.ui.language;
+        let questions = say::quiz::title(language);
+        match &self.subject {
+            Subject::Lesson {
+                lesson: Some(lesson),
+                ..
+            } => format!("{questions} · {}", lesson.title),
+            Subject::Lesson { lesson: None, .. } => questions.to_owned(),
+            Subject::Review { .. } => say::review::title(language).to_owned(),
         }
     }
 
@@ -166,6 +207,7 @@ impl Quiz {
             Message::Key(edit) => self.edit_by_key(edit),
             Message::Submit => self.submit(shared),
             Message::Rate(confidence) => self.rate(shared, confidence),
+            Message::Felt(effort) => self.felt(shared, effort),
             Message::Hint => self.hint(shared),
             Message::Undo => self.undo(shared),
             Message::Continue => self.advance(shared),
@@ -184,7 +226,7 @@ impl Quiz {
                 self.begin(shared, QuizStart::New);
                 Action::Run(self.rest())
             }
-            Message::Lesson => Action::Go(Route::Lesson(Visit::new(self.id.clone()))),
+            Message::Lesson => Action::Go(self.subject.parent()),
             Message::Close => Action::Back,
         }
     }
@@ -203,9 +245,13 @@ impl Quiz {
         }
     }
 
-    fn restem(&mut self) {
+    /// Takes the stem and the pictures of the question on screen.
+    fn show(&mut self, shared: &Shared) {
         let item = self.taking().and_then(|taking| taking.session.item());
-        self.stem = item.map(|item| Stem::new(&item.stem)).unwrap_or_default();
+        let stem = item.map(|item| Stem::new(&item.stem)).unwrap_or_default();
+        let lesson = item.and_then(|item| self.subject.read(&item.id));
+        let pictures = lesson.map(|lesson| shared.pictures_of(lesson));
+        (self.stem, self.pictures) = (stem, pictures.unwrap_or_default());
     }
 
     pub fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {
@@ -221,7 +267,9 @@ impl Quiz {
     }
 
     pub fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
-        self.help(shared.ui.language)
+        let mut help = self.help(shared.ui.language);
+        help.extend(self.help_on_effort(shared));
+        help
     }
 
     /// The field to type in, else the main button. While an answer is to be
@@ -243,32 +291,21 @@ impl Quiz {
     /// Takes the questions in the language of the interface. The quiz goes on
     /// as it was, unless the journal has forgotten it.
     pub fn refresh(&mut self, shared: &mut Shared) {
-        self.load(shared);
-        let now = shared.now().at;
-        let going_on = shared
-            .learned()
-            .lesson(&self.id)
-            .unfinished
-            .as_ref()
-            .map(|sitting| sitting.session);
-        let lesson = self.lesson.clone();
-        match (&mut self.stage, lesson) {
-            (stage, None) => *stage = Stage::Nothing(Nothing::NoLesson),
-            (Stage::Taking(taking), Some(lesson)) => {
-                if going_on == Some(taking.sitting) {
-                    let items = lesson.all_items().cloned().collect();
-                    taking.session.translate(items, shared.ui.language);
-                    taking.session.unpause(now);
-                } else {
-                    self.stage = Stage::Nothing(Nothing::Stopped);
-                }
+        self.subject.reload(shared);
+        let going_on = self.subject.going_on(shared);
+        let gone = matches!(self.subject, Subject::Lesson { lesson: None, .. });
+        match &mut self.stage {
+            stage if gone => *stage = Stage::Nothing(Nothing::NoLesson),
+            Stage::Taking(taking) if going_on == Some(taking.sitting) => {
+                let language = shared.ui.language;
+                taking.session.translate(self.subject.items(), language);
+                taking.session.unpause(shared.now().at);
             }
-            (Stage::Nothing(Nothing::NoLesson), Some(_)) => {
-                self.begin(shared, QuizStart::Continue);
-            }
-            (Stage::Nothing(_), Some(_)) => {}
+            stage @ Stage::Taking(_) => *stage = Stage::Nothing(Nothing::Stopped),
+            Stage::Nothing(Nothing::NoLesson) => return self.begin(shared, QuizStart::Continue),
+            Stage::Nothing(_) => {}
         }
-        self.restem();
+        self.show(shared);
     }
 }
 

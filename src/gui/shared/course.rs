@@ -69,7 +69,7 @@ impl Shared {
         self.lesson(lesson).map_or(0, |lesson| lesson.items.len())
     }
 
-    /// The pictures of a lesson.
+    /// The pictures of a lesson, and those that its questions ask about.
     pub fn pictures_of(&self, lesson: &Lesson) -> Pictures {
         let mut pictures = Pictures::default();
         for block in &lesson.body {
@@ -77,7 +77,7 @@ impl Shared {
                 self.add_picture(&mut pictures, &figure.file);
             }
         }
-        self.add_asked(&mut pictures, lesson.checks());
+        self.add_asked(&mut pictures, lesson.all_items());
         pictures
     }
 

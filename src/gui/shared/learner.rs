@@ -1,11 +1,17 @@
 //! What the learner did: written first, counted after.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::Shared;
-use crate::course::Id;
+use crate::course::revision::revision;
+use crate::course::{Catalogue, Id, Item};
 use crate::language::say;
-use crate::progress::{CourseProgress, Day, EventId, Moment, Progress, What};
+use crate::progress::{
+    About, Answered, CourseProgress, Day, EventId, Moment, Place, Progress, What,
+};
+use crate::quiz::{Given, Grade};
+use crate::review::{self, Budget, Standing};
 use crate::storage::store::Access;
 use crate::storage::{Error, backup};
 
@@ -34,6 +40,67 @@ impl Shared {
         self.take_outcome(recorded.saved);
         self.snapshot();
         recorded.id
+    }
+
+    /// Writes an answer to a question down, with what the course says of it.
+    /// `second` is for one that follows an answer taken back after its
+    /// verdict.
+    pub fn record_answer(
+        &mut self,
+        place: Place,
+        lesson: Id,
+        (item, grade): (&Item, Option<&Grade>),
+        given: Given,
+        second: bool,
+    ) -> EventId {
+        let met = grade.map_or_else(Vec::new, |grade| grade.misconceptions.clone());
+        let probed = item.misconceptions().into_iter().cloned().collect();
+        let revision = revision(item);
+        self.record(|_| {
+            What::Answer(Answered {
+                place,
+                lesson,
+                item: given.item,
+                revision,
+                response: given.response,
+                score: given.score,
+                confidence: given.confidence,
+                hints: given.hints,
+                seconds: given.seconds,
+                about: About {
+                    met,
+                    probed,
+                    second,
+                },
+            })
+        })
+    }
+
+    /// What is to be reviewed today.
+    pub fn reviews(&self, catalogue: &Catalogue) -> Standing {
+        let plan = self.store.progress().plan();
+        review::standing(self.learned(), catalogue, plan, self.today())
+    }
+
+    /// How many questions are due today, and the minutes that they are likely
+    /// to need, within what the plan leaves; `None` when there is nothing to
+    /// do. Reads no lesson.
+    pub fn due_today(&self) -> Option<(usize, u32)> {
+        let (plan, today) = (self.store.progress().plan(), self.today());
+        let Budget(left) = self.review_budget();
+        if plan.rests(today) || left == 0 {
+            return None;
+        }
+        let lessons: HashSet<&Id> = self.course.lessons().map(|(_, entry)| &entry.id).collect();
+        let has = |lesson: &Id| lessons.contains(lesson);
+        let (count, seconds) = review::due::waiting(self.learned(), has, plan, today);
+        (count > 0).then(|| (count, seconds.min(left).div_ceil(60).max(1)))
+    }
+
+    /// Time that the plan leaves for reviews today.
+    pub fn review_budget(&self) -> Budget {
+        let progress = self.store.progress();
+        Budget::today(progress.plan(), progress.activity(self.today()))
     }
 
     /// Takes an event back: it never happened.

@@ -15,6 +15,11 @@ phrase!(
 phrase!(submit, "Valider", "Submit");
 phrase!(go_on, "Continuer", "Continue");
 phrase!(see_results, "Voir les résultats", "See the results");
+phrase!(
+    passage,
+    "Le passage qui explique",
+    "The passage that explains"
+);
 phrase!(reread, "Relire le passage", "Re-read the passage");
 phrase!(undo, "Annuler ma réponse", "Undo my answer");
 phrase!(change, "Changer ma réponse", "Change my answer");

@@ -89,6 +89,12 @@ fn unfinished<'a>(
 /// Something worth doing today, besides what comes next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Todo {
+    /// A review left in the middle, or questions that are due.
+    Review {
+        questions: usize,
+        minutes: u32,
+        open: bool,
+    },
     Finish {
         lesson: Id,
         done: usize,

@@ -84,9 +84,13 @@ fn calm_words(screen: &Home, shared: &Shared) -> &'static str {
 fn line<'a>(shared: &'a Shared, todo: &Todo) -> Option<Element<'a, Message>> {
     let ui = &shared.ui;
     let language = ui.language;
+    if let Todo::Review { .. } = todo {
+        return Some(review(ui, todo));
+    }
     let (title, message) = target(shared, todo)?;
     let title = set(ui, title);
     let (icon, tint, ground, head, about) = match todo {
+        Todo::Review { .. } => return None,
         Todo::Finish { done, of, .. } => (
             Icon::ClipboardCheck,
             ui.palette.gold,
@@ -135,9 +139,30 @@ fn line<'a>(shared: &'a Shared, todo: &Todo) -> Option<Element<'a, Message>> {
     Some(row.description(about.unwrap_or_default()).into())
 }
 
+/// What is due comes first: reviewed before it is forgotten.
+fn review<'a>(ui: &Ui, todo: &Todo) -> Element<'a, Message> {
+    let language = ui.language;
+    let about = match todo {
+        Todo::Review {
+            questions,
+            open: true,
+            ..
+        } => say::review::left(language, *questions),
+        Todo::Review {
+            questions, minutes, ..
+        } => say::review::due(language, *questions, *minutes),
+        _ => String::new(),
+    };
+    let head = say::review::title(language).to_owned();
+    let name = format!("{head}{}{about}", say::course::DOT);
+    let look = (Icon::Repeat, ui.palette.good, ui.palette.good_soft);
+    todo_row(ui, look, head, about, name, Message::Review).into()
+}
+
 /// The title of what a line is about, and where it leads.
 fn target<'a>(shared: &'a Shared, todo: &Todo) -> Option<(&'a str, Message)> {
     match todo {
+        Todo::Review { .. } => None,
         Todo::Finish { lesson, .. } | Todo::Confirm { lesson } | Todo::Ask { lesson } => {
             let (_, entry) = shared.course().find(lesson)?;
             Some((&entry.title, Message::Questions(lesson.clone())))

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::CheckMessage;
 use crate::course::{Id, Item, Lesson};
 use crate::gui::shared::Shared;
-use crate::progress::{About, Answered, DeviceId, EventId, HintTaken, Place, What};
-use crate::quiz::session::{Effect, Given, Plan, Session};
+use crate::progress::{DeviceId, EventId, HintTaken, Place, What};
+use crate::quiz::session::{Effect, Given, Plan, Sequence, Session};
 
 /// Options of a check always stand in the same order: the text refers to them.
 const SEED: u64 = 0;
@@ -61,7 +61,11 @@ impl Checks {
             }
             CheckMessage::Submit => {
                 if let Ok(Some(Effect::Answered(given))) = session.submit(false, now) {
-                    record(shared, lesson, given);
+                    let grade = session.record().map(|record| &record.grade);
+                    if let Some(item) = lesson.item(item) {
+                        let id = lesson.id.clone();
+                        shared.record_answer(Place::Check, id, (item, grade), given, false);
+                    }
                 }
             }
             CheckMessage::Hint => {
@@ -94,6 +98,7 @@ fn plan(shared: &Shared, lesson: &Lesson, item: &Item) -> Plan {
         lesson: lesson.id.clone(),
         seed: SEED,
         items: vec![item.clone()],
+        order: Sequence::AsGiven,
         language: shared.ui.language,
     }
 }
@@ -123,26 +128,4 @@ fn opened(shared: &Shared, lesson: &Lesson, item: &Item) -> Option<Session> {
         shared.now().at,
     )
     .ok()
-}
-
-fn record(shared: &mut Shared, lesson: &Lesson, given: Given) {
-    let revision = lesson
-        .item(&given.item)
-        .map(crate::course::revision::revision)
-        .unwrap_or_default();
-    let lesson = lesson.id.clone();
-    shared.record(|_| {
-        What::Answer(Answered {
-            place: Place::Check,
-            lesson,
-            item: given.item,
-            revision,
-            response: given.response,
-            score: given.score,
-            confidence: given.confidence,
-            hints: given.hints,
-            seconds: given.seconds,
-            about: About::default(),
-        })
-    });
 }

@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row, text};
 use iced::{Alignment, Color, Element, Length};
 
-use super::keys::CONFIDENCES;
+use super::keys::{CONFIDENCES, EFFORTS};
 use super::view::COLUMN;
 use super::{MAIN, Message, Quiz};
 use crate::course::{Interaction, Item};
@@ -18,7 +18,6 @@ use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Status, control};
 use crate::gui::widget::text::{body, set, small, strong, text as words};
 use crate::language::say;
-use crate::progress::Confidence;
 use crate::quiz::session::{Asking, Record};
 use crate::quiz::{Phase, Refusal, Session, is_complete};
 
@@ -39,7 +38,8 @@ pub(super) fn view<'a>(
         Phase::Answered { can_undo } => match session.record() {
             Some(record) => {
                 let background = verdict::background(&ui.palette, record.grade.verdict);
-                framed(ui, background, answered(ui, session, record, *can_undo))
+                let bar = answered(ui, session, record, *can_undo);
+                framed(ui, background, bar.push(effort(screen, shared)))
             }
             None => "".into(),
         },
@@ -133,7 +133,11 @@ fn rating<'a>(ui: &Ui) -> iced::widget::Column<'a, Message> {
     let choices = CONFIDENCES
         .iter()
         .zip(1_usize..)
-        .map(|(confidence, digit)| degree(ui, *confidence, digit));
+        .map(|(confidence, digit)| {
+            let name = say::quiz::confidence(ui.language, *confidence);
+            let on = Message::Rate(Some(*confidence));
+            degree(ui, "confidence", (name, on), digit, false)
+        });
     let change = quiet(
         ui,
         say::quiz::change(ui.language),
@@ -161,33 +165,58 @@ fn rating<'a>(ui: &Ui) -> iced::widget::Column<'a, Message> {
     column![head, line]
 }
 
-/// A degree of confidence, with its key.
-fn degree<'a>(ui: &Ui, confidence: Confidence, digit: usize) -> Element<'a, Message> {
+/// How hard a right answer was, for those who want to say it.
+fn effort<'a>(screen: &'a Quiz, shared: &'a Shared) -> Option<Element<'a, Message>> {
+    screen.answer_to_feel(shared)?;
+    let ui = &shared.ui;
+    let said = screen.taking()?.effort;
+    let asked = say::review::how_hard(ui.language);
+    let choices = EFFORTS.iter().zip(1_usize..).map(|(effort, digit)| {
+        let name = say::review::effort(ui.language, *effort);
+        let on = Message::Felt(*effort);
+        degree(ui, "effort", (name, on), digit, said == Some(*effort))
+    });
+    let choices = row(choices).spacing(ui.px(space::S)).wrap();
+    let group = node::meaning(Role::RadioGroup, asked, choices);
+    let line = row![small(ui, asked), group]
+        .spacing(ui.px(space::M))
+        .align_y(Alignment::Center);
+    Some(line.wrap().into())
+}
+
+/// A degree of confidence or of effort, with its key.
+fn degree<'a>(
+    ui: &Ui,
+    group: &'static str,
+    (name, on_press): (&'static str, Message),
+    digit: usize,
+    said: bool,
+) -> Element<'a, Message> {
     let palette = ui.palette;
-    let name = say::quiz::confidence(ui.language, confidence);
     let inside = row![key_cap(ui, digit.to_string()), strong(ui, name)]
         .spacing(ui.px(space::S))
         .align_y(Alignment::Center);
-    control(
-        ui,
-        Role::Button,
-        name,
-        inside,
-        Some(Message::Rate(Some(confidence))),
-    )
-    .id(format!("confidence-{digit}"))
-    .group("confidence")
-    .position(digit, CONFIDENCES.len())
-    .padding([ui.px(9.0), ui.px(16.0)])
-    .radius(BUTTON)
-    .look(move |status| {
-        let background = match status {
-            Status::Hovered | Status::Pressed => palette.accent_soft,
-            Status::Idle | Status::Disabled => palette.surface,
-        };
-        rounded(background, palette.outline, BUTTON)
-    })
-    .into()
+    control(ui, Role::Button, name, inside, Some(on_press))
+        .checked(said)
+        .id(format!("{group}-{digit}"))
+        .group(group)
+        .position(digit, CONFIDENCES.len())
+        .padding([ui.px(9.0), ui.px(16.0)])
+        .radius(BUTTON)
+        .look(move |status| {
+            let background = match status {
+                Status::Hovered | Status::Pressed => palette.accent_soft,
+                Status::Idle | Status::Disabled if said => palette.accent_soft,
+                Status::Idle | Status::Disabled => palette.surface,
+            };
+            let border = if said {
+                palette.accent
+            } else {
+                palette.outline
+            };
+            rounded(background, border, BUTTON)
+        })
+        .into()
 }
 
 /// The verdict, what it means, and the way on.

@@ -7,7 +7,7 @@ use crate::gui::route::QuizStart;
 use crate::gui::shared::Shared;
 use crate::progress::{Answer, ItemProgress, Moment, QuizEvent, QuizKind, Sitting, What};
 use crate::quiz::order::seed;
-use crate::quiz::{Given, ItemStat, Plan, Seen, Session, question_order, select};
+use crate::quiz::{Given, ItemStat, Plan, Seen, Sequence, Session, question_order, select};
 
 /// Questions of one quiz: more would be a chore.
 const MOST: usize = 12;
@@ -44,6 +44,7 @@ fn resume(shared: &Shared, lesson: &Lesson) -> Option<Taking> {
             lesson: lesson.id.clone(),
             seed: sitting.seed,
             items,
+            order: Sequence::BySeed,
             language: shared.ui.language,
         },
         given.collect(),
@@ -51,15 +52,10 @@ fn resume(shared: &Shared, lesson: &Lesson) -> Option<Taking> {
         shared.now().at,
     )
     .ok()?;
-    Some(Taking {
-        session,
-        sitting: sitting.session,
-        answer: None,
-        change,
-    })
+    Some(Taking::new(session, sitting.session, change))
 }
 
-fn given(item: &Id, answer: &Answer) -> Given {
+pub(super) fn given(item: &Id, answer: &Answer) -> Given {
     Given {
         item: item.clone(),
         response: answer.response.clone(),
@@ -142,15 +138,11 @@ fn start(
         lesson: lesson.id.clone(),
         seed,
         items: asked,
+        order: Sequence::BySeed,
         language: shared.ui.language,
     };
     let session = Session::start(plan, shared.now().at).ok()?;
-    Some(Taking {
-        session,
-        sitting,
-        answer: None,
-        change: Change::default(),
-    })
+    Some(Taking::new(session, sitting, Change::default()))
 }
 
 /// Says in the journal that the unfinished quiz is given up.

@@ -8,7 +8,7 @@ use crate::gui::screen::KeyHelp;
 use crate::gui::shared::Shared;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::{Language, say};
-use crate::progress::Confidence;
+use crate::progress::{Confidence, Effort};
 use crate::quiz::{Phase, Session};
 
 /// How far an arrow key scrolls, in logical pixels.
@@ -42,6 +42,10 @@ impl Quiz {
             Phase::Rating(_) => confidence_of(press.digit()?).map(|it| Message::Rate(Some(it))),
             Phase::Answered { .. } if enter => Some(Message::Continue),
             Phase::Answered { can_undo: true } if undo => Some(Message::Undo),
+            Phase::Answered { .. } if self.answer_to_feel(shared).is_some() => {
+                let by_digit = press.digit().and_then(effort_of).map(Message::Felt);
+                by_digit.or((letter == Some('r')).then_some(Message::Reread))
+            }
             Phase::Answered { .. } if letter == Some('r') => Some(Message::Reread),
             Phase::Answered { .. } | Phase::Finished => None,
         }
@@ -51,7 +55,7 @@ impl Quiz {
         let enter = press.named() == Some(Named::Enter) && !press.repeat;
         enter.then_some(match self.stage {
             Stage::Nothing(Nothing::NoLesson) => Message::Close,
-            Stage::Nothing(Nothing::NoQuestions) => Message::Lesson,
+            Stage::Nothing(Nothing::NoQuestions | Nothing::Idle) => Message::Lesson,
             _ => Message::Begin,
         })
     }
@@ -83,6 +87,12 @@ impl Quiz {
             ],
         }
     }
+
+    /// The keys of a review whose learner wants to say how hard it was.
+    pub(super) fn help_on_effort(&self, shared: &Shared) -> Option<KeyHelp> {
+        self.answer_to_feel(shared)?;
+        Some(("1 2 3", say::review::key_effort(shared.ui.language)))
+    }
 }
 
 fn key_of_answer(shared: &Shared, session: &Session, press: &KeyPress) -> Option<Message> {
@@ -98,6 +108,13 @@ fn key_of_answer(shared: &Shared, session: &Session, press: &KeyPress) -> Option
 /// The degrees of confidence, as the digits 1 to 3 name them.
 pub(super) const CONFIDENCES: [Confidence; 3] =
     [Confidence::Guess, Confidence::FairlySure, Confidence::Sure];
+
+/// The efforts, as the digits 1 to 3 name them.
+pub(super) const EFFORTS: [Effort; 3] = [Effort::Hard, Effort::Good, Effort::Easy];
+
+fn effort_of(digit: usize) -> Option<Effort> {
+    EFFORTS.get(digit.checked_sub(1)?).copied()
+}
 
 fn confidence_of(digit: usize) -> Option<Confidence> {
     CONFIDENCES.get(digit.checked_sub(1)?).copied()

@@ -5,13 +5,13 @@ use iced::widget::operation;
 use iced::{Task, widget};
 
 use super::{ASKED, HINTS, MAIN, Message, NOWHERE, PAGE, Quiz, SHEET, bar, scroll_to};
+use crate::course::Id;
 use crate::course::markup::Link;
-use crate::course::revision::revision;
 use crate::gui::route::{Action, Route, Visit};
 use crate::gui::shared::Shared;
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::{reading, travel};
-use crate::progress::{About, Answered, Confidence, EventId, HintTaken, Place, QuizEvent, What};
+use crate::progress::{Confidence, Effort, EventId, HintTaken, MemoryEvent, What};
 use crate::quiz::{Edit, Effect, Given, Response};
 
 impl Quiz {
@@ -110,31 +110,58 @@ impl Quiz {
 
     fn record(&self, shared: &mut Shared, given: Given) -> Option<EventId> {
         let taking = self.taking()?;
-        let revision = taking.session.item().map(revision).unwrap_or_default();
-        let (session, lesson) = (taking.sitting, self.id.clone());
-        Some(shared.record(|_| {
-            What::Answer(Answered {
-                place: Place::Quiz { session },
+        let item = taking.session.item()?;
+        let lesson = self.subject.lesson_of(&item.id)?.clone();
+        let grade = taking.session.record().map(|record| &record.grade);
+        let second = taking.taken_back.as_ref() == Some(&item.id);
+        let place = self.subject.place(taking.sitting);
+        Some(shared.record_answer(place, lesson, (item, grade), given, second))
+    }
+
+    /// The learner says how hard a right answer was.
+    pub(super) fn felt(&mut self, shared: &mut Shared, effort: Effort) -> Action<Message> {
+        let (Some(answer), Some(item)) = (self.answer_to_feel(shared), self.item_id()) else {
+            return Action::None;
+        };
+        let Some(lesson) = self.subject.lesson_of(&item).cloned() else {
+            return Action::None;
+        };
+        shared.record(|_| {
+            What::Memory(MemoryEvent::Felt {
+                answer,
                 lesson,
-                item: given.item,
-                revision,
-                response: given.response,
-                score: given.score,
-                confidence: given.confidence,
-                hints: given.hints,
-                seconds: given.seconds,
-                about: About::default(),
+                item,
+                effort,
             })
-        }))
+        });
+        if let Some(taking) = self.taking_mut() {
+            taking.effort = Some(effort);
+        }
+        Action::Run(self.rest())
+    }
+
+    fn item_id(&self) -> Option<Id> {
+        Some(self.taking()?.session.item()?.id.clone())
+    }
+
+    /// The answer on screen, when the learner wants to be asked how hard it
+    /// was: in a review, and where something was recalled.
+    pub(super) fn answer_to_feel(&self, shared: &Shared) -> Option<EventId> {
+        let wanted = self.subject.is_review() && shared.progress().plan().ask_effort;
+        let taking = self.taking().filter(|_| wanted)?;
+        let recalled = taking.session.record()?.grade.score >= 0.5;
+        taking.answer.filter(|_| recalled)
     }
 
     pub(super) fn hint(&mut self, shared: &mut Shared) -> Action<Message> {
-        let lesson = self.id.clone();
         let Some(taking) = self.taking_mut() else {
             return Action::None;
         };
         let session = Some(taking.sitting);
         let Ok(Effect::HintTaken { item, .. }) = taking.session.hint() else {
+            return Action::None;
+        };
+        let Some(lesson) = self.subject.lesson_of(&item).cloned() else {
             return Action::None;
         };
         shared.record(|_| {
@@ -156,7 +183,9 @@ impl Quiz {
         let Ok(effect) = taking.session.undo(now) else {
             return Action::None;
         };
-        if let (Some(Effect::Retracted { .. }), Some(event)) = (effect, taking.answer.take()) {
+        if let (Some(Effect::Retracted { item }), Some(event)) = (effect, taking.answer.take()) {
+            taking.taken_back = Some(item);
+            taking.effort = None;
             shared.retract(event);
         }
         Action::Run(self.rest())
@@ -171,24 +200,26 @@ impl Quiz {
             return Action::None;
         };
         taking.answer = None;
+        taking.effort = None;
         if effect == Some(Effect::Finished) {
-            let session = taking.sitting;
-            shared.record(|_| What::Quiz(QuizEvent::Finished { session }));
-            return Action::Go(Route::Results(self.id.clone()));
+            let sitting = taking.sitting;
+            let finished = self.subject.finished(sitting);
+            shared.record(|_| finished);
+            return Action::Go(self.subject.results());
         }
-        self.restem();
+        self.show(shared);
         self.scroll = 0.0;
         Action::Run(Task::batch([scroll_to(0.0), self.rest()]))
     }
 
     /// Opens the passage that explains the question; the clock stops meanwhile.
     pub(super) fn reread(&mut self, shared: &mut Shared) -> Action<Message> {
-        let lesson = self.id.clone();
-        let block = self
-            .taking()
-            .and_then(|taking| taking.session.item())
-            .map(|item| item.explains.clone());
-        let Some(block) = block else {
+        let item = self.taking().and_then(|taking| taking.session.item());
+        let passage = item.and_then(|item| {
+            let lesson = self.subject.lesson_of(&item.id)?.clone();
+            Some((lesson, item.explains.clone()))
+        });
+        let Some((lesson, block)) = passage else {
             return Action::None;
         };
         self.pause(shared);

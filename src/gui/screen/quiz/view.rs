@@ -8,6 +8,7 @@ use super::{
 };
 use crate::course::Item;
 use crate::course::markup::Paragraph;
+use crate::gui::block::{self, Context};
 use crate::gui::question::{self, Sheet, verdict};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
@@ -19,8 +20,9 @@ use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::prose::Prose;
 use crate::gui::widget::scroll::scrollable;
-use crate::gui::widget::text::{body, small};
+use crate::gui::widget::text::{body, heading as heading_of, small};
 use crate::language::say;
+use crate::progress::Confidence;
 use crate::quiz::{Phase, Session, Verdict};
 
 /// Width of the column of the question, in logical pixels at 100 %.
@@ -124,6 +126,7 @@ fn question<'a>(
         heading(ui, &screen.stem),
         prose(ui, &screen.stem.given),
         before,
+        passage(screen, ui, session, item),
         sheet,
         after,
     ]
@@ -217,6 +220,37 @@ fn changed<'a>(ui: &Ui, change: Change, session: &Session) -> Option<Element<'a,
     Some(node::meaning(Role::Status, words, tile).into())
 }
 
+/// The passage that explains the question, opened for someone who was sure of
+/// a wrong answer.
+fn passage<'a>(
+    screen: &'a Quiz,
+    ui: &'a Ui,
+    session: &'a Session,
+    item: &'a Item,
+) -> Option<Element<'a, Message>> {
+    let record = session.record()?;
+    let sure = record.confidence == Some(Confidence::Sure);
+    if !sure || record.grade.verdict != Verdict::Wrong {
+        return None;
+    }
+    let context = Context {
+        ui,
+        pictures: &screen.pictures,
+        on_link: Message::Link,
+        as_table: Box::new(|_| false),
+        on_chart: |_| Message::Reread,
+    };
+    let text = block::view(&context, screen.subject.passage(item)?)?;
+    let title = heading_of(ui, 2, say::quiz::passage(ui.language));
+    let whole = column![title, text].spacing(ui.px(space::M));
+    let tile = container(whole)
+        .padding([ui.px(space::L), ui.px(space::XL)])
+        .width(Length::Fill)
+        .style(style::tile(ui.palette.gold_soft, BUTTON));
+    let named = node::meaning(Role::Group, say::quiz::passage(ui.language), tile);
+    Some(named.width(Length::Fill).into())
+}
+
 /// The hints asked for so far.
 fn hints<'a>(ui: &Ui, session: &'a Session, item: &'a Item) -> Option<Element<'a, Message>> {
     let (Phase::Asking(asking) | Phase::Rating(asking)) = session.phase() else {
@@ -289,6 +323,21 @@ fn nothing<'a>(ui: &Ui, why: Nothing) -> Element<'a, Message> {
             say::quiz::none_about(language),
             [lesson(primary).id(MAIN)],
         ),
+        Nothing::Idle => {
+            let to = primary(
+                ui,
+                say::review::to_reviews(language),
+                Side::Left(Icon::ArrowLeft),
+                Some(Message::Lesson),
+            );
+            blank(
+                ui,
+                Icon::CircleCheck,
+                say::review::nothing_title(language),
+                say::review::nothing_to_ask(language),
+                [to.id(MAIN)],
+            )
+        }
         Nothing::AllRight => blank(
             ui,
             Icon::CircleCheck,
