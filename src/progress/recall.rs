@@ -68,14 +68,11 @@ impl Recall {
     /// After an answer: the first one, or one more.
     pub(super) fn after(known: Option<Self>, day: Day, answer: &Answer, second: bool) -> Self {
         let before = known.map(|it| (it.memory, it.day));
-        let days = before.map(|(_, last)| days_between(last, day));
-        let sure = answer.confidence == Some(Confidence::Sure);
         let grade = Evidence {
             score: answer.score,
-            sure,
+            guessed: answer.confidence == Some(Confidence::Guess),
             hinted: answer.hints > 0,
             second,
-            days,
         }
         .grade();
         let again = grade == Grade::Again;
@@ -89,7 +86,7 @@ impl Recall {
             grade,
             answers: known.map_or(0, |it| it.answers).saturating_add(1),
             lapses,
-            sure_and_wrong: again && sure,
+            sure_and_wrong: again && answer.confidence == Some(Confidence::Sure),
             pulled_out: known.is_some_and(|it| it.pulled_out) || lapsed && lapses >= LEECH,
             by: answer.event,
             before,
