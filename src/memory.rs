@@ -15,9 +15,9 @@ use serde::{Deserialize, Serialize};
 
 pub use grade::{Evidence, Grade};
 
-/// The algorithm that computes every stability of this version, for people
-/// and for exports.
-pub const ALGORITHM: &str = "FSRS-6";
+/// The algorithm that computes every stability of this version and the crate
+/// that carries it out, for the journal, for exports and for people.
+pub const ALGORITHM: &str = "FSRS-6 (fsrs 6.6)";
 
 /// Stabilities are kept within these bounds, in days; the upper one is a
 /// hundred years.

@@ -11,6 +11,8 @@ pub enum ReviewEvent {
     /// abandons the one that was unfinished.
     Started {
         session: EventId,
+        /// The name and version of what decided that these were due.
+        algorithm: String,
         /// Decides the order of options.
         seed: u64,
         /// What is asked, in the order it is asked.

@@ -196,6 +196,7 @@ fn a_parallel_item_is_asked_and_both_are_remembered() {
         noon(103),
         What::Review(ReviewEvent::Started {
             session,
+            algorithm: crate::memory::ALGORITHM.to_owned(),
             seed: 1,
             asked,
         }),

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test takes what it needs")]
 
 pub(crate) mod practice;
+pub(crate) mod study;
 
 use std::fs;
 use std::path::Path;
@@ -261,6 +262,7 @@ pub(crate) fn what() -> impl Strategy<Value = What> {
         6 => answered(),
         3 => quiz(),
         4 => practice::practice(),
+        4 => study::study(),
         1 => (session(), small_id("l", 3), small_id("q", 7)).prop_map(|(session, lesson, item)| {
             What::Hint(HintTaken { session: Some(session), lesson, item })
         }),

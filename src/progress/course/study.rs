@@ -66,6 +66,7 @@ impl CourseProgress {
                 session,
                 seed,
                 asked,
+                ..
             } => {
                 let review = Review::started(event, *session, *seed, asked);
                 self.review = Some(Shared::from(review));

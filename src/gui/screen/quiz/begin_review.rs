@@ -5,6 +5,7 @@ use super::{Change, Nothing, Stage, Subject, Taking};
 use crate::course::revision::revision;
 use crate::gui::route::ReviewStart;
 use crate::gui::shared::Shared;
+use crate::memory::ALGORITHM;
 use crate::progress::{Review, ReviewEvent, What};
 use crate::quiz::order;
 use crate::quiz::{Plan, Sequence, Session};
@@ -40,6 +41,7 @@ pub(super) fn begin(shared: &mut Shared, start: ReviewStart) -> (Subject, Stage)
     let sitting = shared.record(|session| {
         What::Review(ReviewEvent::Started {
             session,
+            algorithm: ALGORITHM.to_owned(),
             seed,
             asked,
         })
