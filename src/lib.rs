@@ -14,6 +14,7 @@
 //!
 //! | room | what is in it |
 //! | --- | --- |
+//! | [`analysis`] | what the answers of many learners say of the items |
 //! | [`course`] | the course model, its RON decoding, and the checker |
 //! | [`practice`] | the machines of the practice desks, and their rules |
 //! | [`quiz`] | grading of answers and the phases of a quiz |
@@ -24,11 +25,12 @@
 //! | [`report`] | problems of a course, for people and for tools |
 //! | [`storage`] | journal, snapshot, settings, profiles, course library |
 //! | [`gui`] | screens, widgets, theme |
-//! | [`cli`] | `check`, `export`, and what they print |
+//! | [`cli`] | `check`, `export`, `report`, and what they print |
 //!
 //! `docs/architecture.md` follows one answer through the floors, and
 //! `tests/floors.rs` fails when an import runs the wrong way.
 
+pub mod analysis;
 pub mod cli;
 pub mod course;
 pub mod gui;
