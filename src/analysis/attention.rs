@@ -81,13 +81,25 @@ pub(crate) fn find(item: &ItemFigures) -> Vec<Attention> {
     found
 }
 
-/// The order of a report: what matters most, then what has more to look at,
-/// then what discriminates least; items with too few answers last; then that
+/// The order of a report: what matters most, then what misleads more people,
+/// then what has more to look at, then what discriminates least; items with too few answers last; then that
 /// of the course.
 pub(crate) fn order(one: &ItemFigures, other: &ItemFigures, bank: &Bank<'_>) -> Ordering {
     let worst = |item: &ItemFigures| item.attention.first().map_or(u8::MAX, |it| it.rank());
     let discrimination =
         |item: &ItemFigures| item.discrimination.map_or(f64::INFINITY, |it| it.value);
+    let misled = |item: &ItemFigures| {
+        let of = item.attention.iter().map(|what| match *what {
+            Attention::Misleading { part, option } => {
+                let options = item.parts.get(part).map(|part| &part.options);
+                options
+                    .and_then(|all| all.get(option))
+                    .map_or(0, |it| it.chosen)
+            }
+            _ => 0,
+        });
+        of.max().unwrap_or(0)
+    };
     let place = |item: &ItemFigures| {
         bank.get(&item.item)
             .map(|entry| (entry.module.clone(), entry.lesson.id.clone()))
@@ -95,6 +107,7 @@ pub(crate) fn order(one: &ItemFigures, other: &ItemFigures, bank: &Bank<'_>) -> 
     one.is_few()
         .cmp(&other.is_few())
         .then_with(|| worst(one).cmp(&worst(other)))
+        .then_with(|| misled(other).cmp(&misled(one)))
         .then_with(|| other.attention.len().cmp(&one.attention.len()))
         .then_with(|| discrimination(one).total_cmp(&discrimination(other)))
         .then_with(|| place(one).cmp(&place(other)))

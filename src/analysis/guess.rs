@@ -29,7 +29,8 @@ pub(super) fn score(item: &Item) -> Option<f64> {
             let count = it.options.len();
             let sets = (1..=MANY).contains(&count).then(|| 1_u32..1 << count)?;
             let chosen = |set: u32| (0..count).filter(|at| set >> at & 1 == 1).collect();
-            average(item, sets.map(|set| Response::Choice(chosen(set))))
+            let keys = it.options.iter().filter(|option| option.key).count();
+            average(item, keys, sets.map(|set| Response::Choice(chosen(set))))
         }
         Interaction::TrueFalse(it) => {
             let reasons: Vec<Option<usize>> = match it.reasons.len() {
@@ -40,14 +41,15 @@ pub(super) fn score(item: &Item) -> Option<f64> {
                 let reasons = reasons.iter();
                 reasons.map(move |&reason| Response::TrueFalse { verdict, reason })
             });
-            average(item, answers)
+            average(item, 2, answers)
         }
         Interaction::Cloze(_) | Interaction::Numeric(_) => Some(0.0),
         Interaction::Hotspot(_) => None,
         Interaction::Ordering(it) => {
             let count = it.entries.len();
             (count <= MANY_ENTRIES).then_some(())?;
-            average(item, orders(count).into_iter().map(Response::Order))
+            let steps = count.saturating_sub(1);
+            average(item, steps, orders(count).into_iter().map(Response::Order))
         }
         Interaction::Matching(it) => {
             let targets = it.pairs.iter().map(|pair| &pair.target);
@@ -69,9 +71,13 @@ pub(super) fn score(item: &Item) -> Option<f64> {
     }
 }
 
-fn average(item: &Item, answers: impl Iterator<Item = Response>) -> Option<f64> {
+/// The mean score of answers. Scores are 32-bit shares of some steps: they are
+/// put back on the step, or the mean would be wrong in the eighth decimal.
+fn average(item: &Item, steps: usize, answers: impl Iterator<Item = Response>) -> Option<f64> {
+    let steps = real(steps.max(1));
     let scores: Vec<f64> = answers
         .map(|answer| f64::from(grade(item, &answer, Language::En).score))
+        .map(|score| (score * steps).round() / steps)
         .collect();
     (!scores.is_empty()).then(|| super::interval::mean(&scores))
 }

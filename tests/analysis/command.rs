@@ -47,7 +47,7 @@ fn the_table_speaks_both_languages() {
     for part in [
         "Item analysis: Sample course",
         "First answers of 120 people to 5 questions.",
-        "They do not show what people still know weeks later",
+        "They do not show what people still know weeks",
         "0.61 [0.52, 0.69]",
         "What to look at",
         "1. q3 – Where do you answer?",
