@@ -9,7 +9,8 @@ use super::{Bank, DEAD_SHARE, FACILITY, FEW_CHOOSERS, ItemFigures, LEAST_DISCRIM
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Attention {
     /// People who chose a distractor do better elsewhere than those who chose
-    /// the key: perhaps the key is wrong, or the distractor can be defended.
+    /// the key, by more than chance explains: perhaps the key is wrong, or the
+    /// distractor can be defended.
     Misleading {
         part: usize,
         option: usize,
@@ -20,6 +21,11 @@ pub enum Attention {
     Undiscriminating,
     TooHard,
     TooEasy,
+    /// The same as misleading, within what chance explains.
+    Doubtful {
+        part: usize,
+        option: usize,
+    },
     /// Next to nobody chooses a distractor.
     Dead {
         part: usize,
@@ -27,23 +33,34 @@ pub enum Attention {
     },
 }
 
+impl ItemFigures {
+    /// Whether its discrimination is under 0 by no more than chance explains.
+    pub(crate) fn may_be_chance(&self) -> bool {
+        let interval = self.discrimination.and_then(|it| it.interval);
+        interval.is_none_or(|it| it.high >= 0.0)
+    }
+}
+
 impl Attention {
     /// The part and the option that it is about.
     pub fn option(self) -> Option<(usize, usize)> {
         match self {
-            Self::Misleading { part, option } | Self::Dead { part, option } => Some((part, option)),
+            Self::Misleading { part, option }
+            | Self::Doubtful { part, option }
+            | Self::Dead { part, option } => Some((part, option)),
             _ => None,
         }
     }
 
-    fn rank(self) -> u8 {
+    fn rank(self, item: &ItemFigures) -> u8 {
         match self {
             Self::Misleading { .. } => 0,
-            Self::Backwards => 1,
-            Self::Undiscriminating => 2,
+            Self::Backwards if !item.may_be_chance() => 1,
+            Self::Backwards | Self::Undiscriminating => 2,
             Self::TooHard => 3,
             Self::TooEasy => 4,
-            Self::Dead { .. } => 5,
+            Self::Doubtful { .. } => 5,
+            Self::Dead { .. } => 6,
         }
     }
 }
@@ -57,10 +74,18 @@ pub(crate) fn find(item: &ItemFigures) -> Vec<Attention> {
     }
     for (part, figures) in item.parts.iter().enumerate() {
         for (option, chosen) in figures.options.iter().enumerate() {
-            if figures.is_misleading(option, FEW_CHOOSERS) {
-                found.push(Attention::Misleading { part, option });
+            if figures.is_few() {
+                continue;
             }
-            if chosen.distractor && !figures.is_few() && chosen.share_is_under(DEAD_SHARE) {
+            if let Some(lead) = chosen.lead.filter(|_| chosen.chosen >= FEW_CHOOSERS) {
+                let is_sure = lead.interval.is_some_and(|it| it.low > 0.0);
+                if is_sure {
+                    found.push(Attention::Misleading { part, option });
+                } else if lead.value > 1e-12 && chosen.distractor {
+                    found.push(Attention::Doubtful { part, option });
+                }
+            }
+            if chosen.distractor && chosen.share_is_under(DEAD_SHARE) {
                 found.push(Attention::Dead { part, option });
             }
         }
@@ -85,7 +110,7 @@ pub(crate) fn find(item: &ItemFigures) -> Vec<Attention> {
 /// then what has more to look at, then what discriminates least; items with too few answers last; then that
 /// of the course.
 pub(crate) fn order(one: &ItemFigures, other: &ItemFigures, bank: &Bank<'_>) -> Ordering {
-    let worst = |item: &ItemFigures| item.attention.first().map_or(u8::MAX, |it| it.rank());
+    let worst = |item: &ItemFigures| item.attention.first().map_or(u8::MAX, |it| it.rank(item));
     let discrimination =
         |item: &ItemFigures| item.discrimination.map_or(f64::INFINITY, |it| it.value);
     let misled = |item: &ItemFigures| {

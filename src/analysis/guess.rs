@@ -1,7 +1,7 @@
 //! What someone who knows nothing scores, on average.
 
 use crate::course::item::Credit;
-use crate::course::{Interaction, Item};
+use crate::course::{Interaction, Item, Markup};
 use crate::language::Language;
 use crate::progress::Response;
 use crate::quiz::grade;
@@ -54,7 +54,7 @@ pub(super) fn score(item: &Item) -> Option<f64> {
         Interaction::Matching(it) => {
             let targets = it.pairs.iter().map(|pair| &pair.target);
             let targets = targets.chain(it.extra.iter().map(|extra| &extra.target));
-            let targets: Vec<&str> = targets.map(|target| target.source()).collect();
+            let targets: Vec<&str> = targets.map(Markup::source).collect();
             let right = it.pairs.iter().map(|pair| {
                 let same = targets.iter().filter(|it| **it == pair.target.source());
                 real(same.count()) / real(targets.len())

@@ -122,6 +122,31 @@ pub fn correlation(xs: &[f64], ys: &[f64]) -> Option<Figure> {
     Some(Figure { value, interval })
 }
 
+/// How far the mean of one group is above that of another, with the interval of
+/// Welch (1947): Student's t with the degrees of freedom of Welch and
+/// Satterthwaite. `None` for an empty group; without an interval for a group
+/// of one, or where nothing varies.
+pub fn lead(one: &[f64], other: &[f64]) -> Option<Figure> {
+    if one.is_empty() || other.is_empty() {
+        return None;
+    }
+    let value = mean(one) - mean(other);
+    let part = |group: &[f64]| Some(variance(group)? / real(group.len()));
+    let interval = part(one).zip(part(other)).and_then(|(a, b)| {
+        let spread = a + b;
+        let freedom =
+            spread * spread / (a * a / real(one.len() - 1) + b * b / real(other.len() - 1));
+        (spread > 0.0).then(|| {
+            let half = student(freedom) * spread.sqrt();
+            Interval {
+                low: value - half,
+                high: value + half,
+            }
+        })
+    });
+    Some(Figure { value, interval })
+}
+
 /// The quantile `p` of sorted values, between the two nearest: type 7 of
 /// Hyndman and Fan (1996), as R and NumPy give it. `None` for no value.
 pub fn quantile(sorted: &[f64], p: f64) -> Option<f64> {

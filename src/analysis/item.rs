@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::interval::{
-    Figure, correlation, covariance, is_constant, mean, mean_score, median, quantile, share,
+    Figure, correlation, covariance, is_constant, lead, mean, mean_score, median, quantile, share,
     variance,
 };
-use super::parts::{chosen, parts};
+use super::parts::{Part, chosen, parts};
 use super::{Attention, Bank, FEW, Person, attention, guess, real};
-use crate::course::Id;
+use crate::course::{Id, Item};
 use crate::quiz::Response;
 
 /// What many answers say of one item. «Elsewhere» is the rest of the test: the
@@ -72,8 +72,10 @@ pub struct OptionFigures {
     pub share: Option<Figure>,
     /// Mean score elsewhere of those who chose it.
     pub elsewhere: Option<f64>,
-    /// Mean score elsewhere of those who did not.
-    pub elsewhere_of_others: Option<f64>,
+    /// For a wrong option, how far those who chose it are above those who chose
+    /// the key, or, where several options can be chosen, above those who left
+    /// it alone.
+    pub lead: Option<Figure>,
 }
 
 impl ItemFigures {
@@ -91,29 +93,6 @@ impl ItemFigures {
 impl PartFigures {
     pub fn is_few(&self) -> bool {
         self.answers < FEW
-    }
-
-    /// Whether those who chose a wrong option do better elsewhere than those
-    /// who chose the key. Where several options can be chosen, than those who
-    /// left it alone.
-    pub(crate) fn is_misleading(&self, option: usize, few: usize) -> bool {
-        let Some(wrong) = self.options.get(option) else {
-            return false;
-        };
-        let rival = if self.several {
-            wrong.elsewhere_of_others
-        } else {
-            // Where two texts are the same target there are two keys.
-            let keys = self.options.iter().filter(|other| other.key);
-            keys.filter_map(|key| key.elsewhere).reduce(f64::max)
-        };
-        !wrong.key
-            && !self.is_few()
-            && wrong.chosen >= few
-            && wrong
-                .elsewhere
-                .zip(rival)
-                .is_some_and(|(wrong, rival)| wrong > rival + 1e-12)
     }
 }
 
@@ -225,38 +204,54 @@ fn efficiency(scores: &[f64], elsewhere: &[f64]) -> Option<f64> {
     (largest > 0.0).then(|| found / largest)
 }
 
-fn choices(rows: &[Row<'_>], item: &crate::course::Item, bank: &Bank<'_>) -> Vec<PartFigures> {
-    let read: Vec<(Vec<Vec<usize>>, Option<f64>)> = rows
+/// What an answer chose in each part, and the mean score of the others.
+type Chosen = (Vec<Vec<usize>>, Option<f64>);
+
+fn choices(rows: &[Row<'_>], item: &Item, bank: &Bank<'_>) -> Vec<PartFigures> {
+    let read: Vec<Chosen> = rows
         .iter()
         .filter_map(|row| Some((chosen(item, row.response?)?, row.elsewhere)))
         .collect();
     let parts = parts(item, bank.language()).into_iter().enumerate();
-    let figures = parts.map(|(at, part)| {
-        let options = part.options.into_iter().enumerate().map(|(index, option)| {
-            let takes = |answer: &[Vec<usize>]| {
-                answer.get(at).is_some_and(|chosen| chosen.contains(&index))
-            };
-            let elsewhere = |taken: bool| {
-                let of = read.iter().filter(|(answer, _)| takes(answer) == taken);
-                let of: Vec<f64> = of.filter_map(|(_, elsewhere)| *elsewhere).collect();
-                (!of.is_empty()).then(|| mean(&of))
-            };
-            let count = read.iter().filter(|(answer, _)| takes(answer)).count();
-            OptionFigures {
-                text: option.text,
-                key: option.key,
-                distractor: option.distractor,
-                chosen: count,
-                share: share(count, read.len()),
-                elsewhere: elsewhere(true),
-                elsewhere_of_others: elsewhere(false),
-            }
-        });
-        PartFigures {
-            label: part.label,
+    parts
+        .map(|(at, part)| PartFigures {
             answers: read.len(),
+            options: options(&read, at, &part),
+            label: part.label,
             several: part.several,
-            options: options.collect(),
+        })
+        .collect()
+}
+
+fn options(read: &[Chosen], at: usize, part: &Part) -> Vec<OptionFigures> {
+    let takes = |answer: &Chosen, index: usize| {
+        let chosen = answer.0.get(at);
+        chosen.is_some_and(|chosen| chosen.contains(&index))
+    };
+    let elsewhere = |wanted: &dyn Fn(&Chosen) -> bool| -> Vec<f64> {
+        let of = read.iter().filter(|answer| wanted(answer));
+        of.filter_map(|(_, elsewhere)| *elsewhere).collect()
+    };
+    let keys: Vec<usize> = (0..part.options.len())
+        .filter(|&index| part.options.get(index).is_some_and(|option| option.key))
+        .collect();
+    let of_keys = elsewhere(&|answer| keys.iter().any(|&key| takes(answer, key)));
+    let figures = part.options.iter().enumerate().map(|(index, option)| {
+        let count = read.iter().filter(|answer| takes(answer, index)).count();
+        let own = elsewhere(&|answer| takes(answer, index));
+        let lead = match (option.key, part.several) {
+            (true, _) => None,
+            (false, true) => lead(&own, &elsewhere(&|answer| !takes(answer, index))),
+            (false, false) => lead(&own, &of_keys),
+        };
+        OptionFigures {
+            text: option.text.clone(),
+            key: option.key,
+            distractor: option.distractor,
+            chosen: count,
+            share: share(count, read.len()),
+            elsewhere: (!own.is_empty()).then(|| mean(&own)),
+            lead,
         }
     });
     figures.collect()

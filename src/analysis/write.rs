@@ -13,6 +13,9 @@ use crate::language::Language;
 use crate::language::say::analysis as say;
 use crate::language::typography::polish;
 
+/// Items that «what to look at» tells in full; the others are named.
+const TOLD: usize = 20;
+
 /// What a report is written from.
 #[derive(Debug, Clone, Copy)]
 pub struct Report<'a> {

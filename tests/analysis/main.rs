@@ -81,6 +81,9 @@ fn compare_item(found: &ItemFigures, expected: &Value, guess: &Value, id: &str) 
         let option = &found[at.parse::<usize>().unwrap()];
         assert_eq!(option.chosen as u64, expected["chosen"].as_u64().unwrap());
         figure(option.share.unwrap(), &expected["share"], &about(at));
+        if !expected["lead"].is_null() {
+            figure(option.lead.unwrap(), &expected["lead"], &about(at));
+        }
         match option.elsewhere {
             Some(mean) => near(mean, &expected["elsewhere"], &about(at)),
             None => assert!(expected["elsewhere"].is_null()),

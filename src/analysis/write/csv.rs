@@ -26,17 +26,18 @@ use crate::analysis::{Attention, Figure, Interval};
 /// | `discrimination`…, `efficiency` | from −1 to 1, 95 % interval |
 /// | `chosen`, `share`… | how many chose the option, as a share, interval |
 /// | `elsewhere` | their mean score on their other answers |
+/// | `lead`… | for a wrong option, how far that is above the key's; where several can be chosen, above that of those who left it alone |
 /// | `seconds_q1`… `seconds_q3` | quartiles and median of the time, interval |
 /// | `skewness`, `kurtosis`, `alpha`…, `error_ratio`, `standard_error` | of the test; alpha is KR-20 where every score is 0 or 1 |
 /// | `complete` | people who answered every item |
-/// | `attention` | `misleading`, `backwards`, `undiscriminating`, `too-hard`, `too-easy`, `dead`, with spaces between |
+/// | `attention` | `misleading`, `backwards`, `undiscriminating`, `too-hard`, `too-easy`, `doubtful`, `dead`, with spaces between |
 ///
 /// Numbers have dots, lines end in CR LF as RFC 4180 asks, nothing is written
 /// for what is unknown.
 pub const CSV_HEADER: &str = "row,item,module,lesson,part,option,text,key,answers,too_few,\
 facility,facility_low,facility_high,sd,guess,intended_weight,effective_weight,\
 discrimination,discrimination_low,discrimination_high,efficiency,\
-chosen,share,share_low,share_high,elsewhere,\
+chosen,share,share_low,share_high,elsewhere,lead,lead_low,lead_high,\
 seconds_q1,seconds_median,seconds_median_low,seconds_median_high,seconds_q3,\
 skewness,kurtosis,alpha,alpha_low,alpha_high,error_ratio,standard_error,complete,attention";
 
@@ -190,6 +191,7 @@ fn option_line(item: &ItemFigures, part: &PartFigures, option: &OptionFigures) -
     line.set("chosen", option.chosen.to_string());
     line.figure(["share", "share_low", "share_high"], option.share);
     line.number("elsewhere", option.elsewhere);
+    line.figure(["lead", "lead_low", "lead_high"], option.lead);
     line
 }
 
@@ -209,6 +211,7 @@ fn code(attention: Attention) -> &'static str {
         Attention::Undiscriminating => "undiscriminating",
         Attention::TooHard => "too-hard",
         Attention::TooEasy => "too-easy",
+        Attention::Doubtful { .. } => "doubtful",
         Attention::Dead { .. } => "dead",
     }
 }

@@ -3,7 +3,7 @@
 mod parts;
 mod style;
 
-use super::{Report, or_dash};
+use super::{Report, TOLD, or_dash};
 use crate::analysis::item::ItemFigures;
 use crate::analysis::test::Reliability;
 use crate::analysis::{ENOUGH_FOR_ALPHA, FEW, Figure};
@@ -67,21 +67,31 @@ fn anchor(place: usize) -> String {
     format!("item-{}", place + 1)
 }
 
+fn link(place: usize, item: &ItemFigures) -> String {
+    let id = escape(item.item.as_str());
+    format!("<a href=\"#{}\"><code>{id}</code></a>", anchor(place))
+}
+
 fn look_at(report: Report<'_>, items: &[&ItemFigures]) -> String {
     let language = report.language();
     let mut section = heading(say::to_look_at(language));
     let flagged = items.iter().enumerate();
-    let flagged: Vec<String> = flagged
+    let flagged: Vec<(usize, &&ItemFigures)> = flagged
         .filter(|(_, item)| !item.attention.is_empty())
+        .collect();
+    let (told, others) = flagged.split_at(flagged.len().min(TOLD));
+    let links: Vec<String> = others
+        .iter()
+        .map(|(place, item)| link(*place, item))
+        .collect();
+    let told: Vec<String> = told
+        .iter()
         .map(|(place, item)| {
-            let told = item.attention.iter().map(|what| {
-                let told = say::attention(language, item, *what);
-                escape(&told)
-            });
+            let told = say::attentions(language, item).into_iter();
+            let told = told.map(|sentence| escape(&sentence));
             format!(
-                "<p><a href=\"#{}\"><code>{}</code></a> <span class=\"stem\">{}</span></p>\n{}",
-                anchor(place),
-                escape(item.item.as_str()),
+                "<p>{} <span class=\"stem\">{}</span></p>\n{}",
+                link(*place, item),
                 escape(&report.stem(item)),
                 list("ul", told),
             )
@@ -92,7 +102,11 @@ fn look_at(report: Report<'_>, items: &[&ItemFigures]) -> String {
     } else if flagged.is_empty() {
         section.push_str(&format!("<p>{}</p>\n", say::nothing_to_look_at(language)));
     } else {
-        section.push_str(&list("ol", flagged.into_iter()));
+        section.push_str(&list("ol", told.into_iter()));
+        if !links.is_empty() {
+            let also = say::also(language, &links.join(", "));
+            section.push_str(&format!("<p>{also}</p>\n"));
+        }
     }
     section.push_str("</section>\n");
     section
@@ -182,11 +196,7 @@ fn overview(report: Report<'_>, items: &[&ItemFigures]) -> String {
         say::to_look_at(language),
     ];
     let rows = items.iter().enumerate().map(|(place, item)| {
-        let name = format!(
-            "<th scope=\"row\"><a href=\"#{}\"><code>{}</code></a></th>",
-            anchor(place),
-            escape(item.item.as_str())
-        );
+        let name = format!("<th scope=\"row\">{}</th>", link(place, item));
         let names = parts::attention_names(language, item);
         let compared = |text: String| {
             if item.is_few_elsewhere() {

@@ -1,6 +1,6 @@
 //! An analysis for a terminal.
 
-use super::{Report, figure, or_dash};
+use super::{Report, TOLD, figure, or_dash};
 use crate::analysis::item::{ItemFigures, PartFigures, Time};
 use crate::analysis::test::Reliability;
 use crate::analysis::{ENOUGH_FOR_ALPHA, FEW};
@@ -10,7 +10,8 @@ use crate::language::say::analysis as say;
 /// Columns of a paragraph.
 const WIDTH: usize = 96;
 
-/// The whole analysis as text, for a terminal of a hundred columns or more.
+/// The whole analysis as text, for a terminal of 140 columns; what does not fit
+/// there is in the other forms.
 pub fn table(report: Report<'_>) -> String {
     let language = report.language();
     let mut out = Text::default();
@@ -144,12 +145,10 @@ fn whole(out: &mut Text, report: Report<'_>) {
 fn rows(language: Language, items: &[&ItemFigures]) -> Vec<Vec<String>> {
     let headings = [
         say::item(language),
-        say::answers(language),
+        say::count(language),
         say::facility(language),
-        say::short_deviation(language),
-        say::guess(language),
         say::discrimination(language),
-        say::efficiency(language),
+        say::short_efficiency(language),
         say::weight(language),
         say::time(language),
         say::to_look_at(language),
@@ -158,12 +157,6 @@ fn rows(language: Language, items: &[&ItemFigures]) -> Vec<Vec<String>> {
     let time = |time: Time| figure(language, time.median, 0);
     let mut rows = vec![headings.map(str::to_owned).to_vec()];
     rows.extend(items.iter().map(|item| {
-        let mut names: Vec<&str> = item
-            .attention
-            .iter()
-            .map(|it| say::attention_name(language, *it))
-            .collect();
-        names.dedup();
         let compared = |text: String| {
             if item.is_few_elsewhere() {
                 "–".to_owned()
@@ -175,13 +168,11 @@ fn rows(language: Language, items: &[&ItemFigures]) -> Vec<Vec<String>> {
             item.item.to_string(),
             item.answers.to_string(),
             figure(language, item.facility, 2),
-            or_dash(item.deviation, two),
-            or_dash(item.guess, two),
             compared(or_dash(item.discrimination, |it| figure(language, it, 2))),
             compared(or_dash(item.efficiency, two)),
             or_dash(item.effective_weight, |it| say::share(language, it)),
             or_dash(item.time, time),
-            names.join(", "),
+            names(language, item),
         ]
     }));
     rows
@@ -223,14 +214,15 @@ fn look_at(out: &mut Text, report: Report<'_>, items: &[&ItemFigures]) {
     if flagged.is_empty() {
         out.paragraph("", say::nothing_to_look_at(language));
     }
-    for (number, item) in flagged.into_iter().enumerate() {
+    let (told, others) = flagged.split_at(flagged.len().min(TOLD));
+    for (number, item) in told.iter().enumerate() {
         if number > 0 {
             out.blank();
         }
         let stem = format!("{} – {}", item.item, report.stem(item));
         out.paragraph(&format!("{}. ", number + 1), &stem);
-        for what in &item.attention {
-            out.paragraph("   • ", &say::attention(language, item, *what));
+        for sentence in say::attentions(language, item) {
+            out.paragraph("   • ", &sentence);
         }
         for (at, part) in item.parts.iter().enumerate() {
             let is_choice = part.options.iter().any(|option| option.distractor);
@@ -239,6 +231,21 @@ fn look_at(out: &mut Text, report: Report<'_>, items: &[&ItemFigures]) {
                 choices(out, language, part);
             }
         }
+    }
+    if !others.is_empty() {
+        out.blank();
+        let items: Vec<&str> = others.iter().map(|item| item.item.as_str()).collect();
+        out.paragraph("", &say::also(language, &items.join(", ")));
+    }
+}
+
+/// The worst, and how many more.
+fn names(language: Language, item: &ItemFigures) -> String {
+    let worst = item.attention.first();
+    let worst = worst.map_or("", |it| say::attention_name(language, *it));
+    match item.attention.len() {
+        0 | 1 => worst.to_owned(),
+        more => format!("{worst} +{}", more - 1),
     }
 }
 

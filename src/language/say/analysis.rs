@@ -133,11 +133,13 @@ pub(crate) fn coefficient(language: Language, kr20: bool, complete: usize) -> St
 
 phrase!(item, "Question", "Question");
 phrase!(answers, "Réponses", "Answers");
+phrase!(count, "n", "n");
 phrase!(facility, "Facilité", "Facility");
 phrase!(short_deviation, "É.-t.", "SD");
 phrase!(guess, "Hasard", "Guess");
 phrase!(discrimination, "Discrimination", "Discrimination");
 phrase!(efficiency, "Efficacité", "Efficiency");
+phrase!(short_efficiency, "Effic.", "Effic.");
 phrase!(weight, "Poids", "Weight");
 phrase!(time, "Temps (s)", "Time (s)");
 phrase!(to_look_at, "À regarder", "What to look at");
@@ -160,6 +162,14 @@ phrase!(
     "Aucune question n’a encore assez de réponses.",
     "No question has enough answers yet."
 );
+/// Items after those that are told in full.
+pub(crate) fn also(language: Language, items: &str) -> String {
+    match language {
+        Language::Fr => format!("Aussi, avec moins de poids\u{a0}: {items}."),
+        Language::En => format!("Also, and weighing less: {items}."),
+    }
+}
+
 phrase!(key, "clé", "key");
 phrase!(elsewhere, "Hors des zones", "Outside the regions");
 phrase!(reason, "Raison", "Reason");
@@ -201,8 +211,11 @@ pub(crate) fn share(language: Language, share: f64) -> String {
     percent(language, share)
 }
 
-/// In quotes.
+/// In quotes, unless it has its own.
 pub(crate) fn quoted(language: Language, text: &str) -> String {
+    if text.starts_with(['«', '“']) && text.ends_with(['»', '”']) {
+        return text.to_owned();
+    }
     match language {
         Language::Fr => format!("«\u{a0}{text}\u{a0}»"),
         Language::En => format!("“{text}”"),

@@ -157,6 +157,11 @@ pub(super) fn choices(
         say::share_of_people(language),
         say::interval_95(language),
         say::elsewhere_mean(language),
+        if part.several {
+            say::lead_of_several(language)
+        } else {
+            say::lead(language)
+        },
     ];
     let rows = part.options.iter().enumerate().map(|(index, option)| {
         let flags = item
@@ -183,6 +188,7 @@ fn row<'a>(
     for flag in flags {
         let word = match flag {
             Attention::Misleading { .. } => say::misleading(language),
+            Attention::Doubtful { .. } => say::doubtful(language),
             _ => say::dead(language),
         };
         name.push_str(&format!(" <strong class=\"flag\">! {word}</strong>"));
@@ -201,6 +207,7 @@ fn row<'a>(
             format!("{low}–{high}")
         })),
         cell(&or_dash(option.elsewhere, |it| value(language, it, 2))),
+        cell(&or_dash(option.lead, |it| figure(language, it, 2))),
     ]
     .concat()
 }

@@ -4,48 +4,120 @@ use super::{fixed, people, quoted, share};
 use crate::analysis::{Attention, FACILITY, ItemFigures, LEAST_DISCRIMINATION};
 use crate::language::Language;
 
-/// One sentence on one thing, without a final full stop.
-pub(crate) fn attention(language: Language, item: &ItemFigures, what: Attention) -> String {
-    let two = |value: f64| fixed(language, value, 2);
-    match what {
-        Attention::Misleading { part, option } => misleading(language, item, part, option),
-        Attention::Dead { part, option } => dead(language, item, part, option),
-        Attention::Backwards => {
-            let value = two(item.discrimination.map_or(0.0, |it| it.value));
-            match language {
-                Language::Fr => format!(
-                    "discrimination {value}\u{a0}: qui réussit ailleurs échoue plutôt ici\u{a0}; vérifiez la clé et l’énoncé"
-                ),
-                Language::En => format!(
-                    "discrimination {value}: people who do well elsewhere do worse here; check the key and the wording"
-                ),
+/// What is to be looked at in an item, one sentence a thing, without a final
+/// full stop. Distractors of one kind share a sentence.
+pub(crate) fn attentions(language: Language, item: &ItemFigures) -> Vec<String> {
+    let mut said = Vec::new();
+    let mut doubtful = Vec::new();
+    let mut dead = Vec::new();
+    for what in &item.attention {
+        match *what {
+            Attention::Misleading { part, option } => {
+                said.push(misleading(language, item, part, option));
             }
-        }
-        Attention::Undiscriminating => {
-            let value = two(item.discrimination.map_or(0.0, |it| it.value));
-            let least = two(LEAST_DISCRIMINATION);
-            match language {
-                Language::Fr => format!(
-                    "discrimination {value}, sous {least}\u{a0}: elle distingue à peine qui sait de qui ne sait pas"
-                ),
-                Language::En => format!(
-                    "discrimination {value}, under {least}: it hardly tells those who know from those who do not"
-                ),
+            Attention::Doubtful { part, option } => {
+                doubtful.push(named(language, item, part, option));
             }
-        }
-        Attention::TooHard => hard(language, item),
-        Attention::TooEasy => {
-            let (value, most) = (two(item.facility.value), two(*FACILITY.end()));
-            match language {
-                Language::Fr => format!(
-                    "facilité {value}, au-dessus de {most}\u{a0}: trop facile, ou les options la trahissent"
-                ),
-                Language::En => {
-                    format!("facility {value}, over {most}: too easy, or the options give it away")
-                }
-            }
+            Attention::Dead { part, option } => dead.push(with_share(language, item, part, option)),
+            Attention::Backwards => said.push(backwards(language, item)),
+            Attention::Undiscriminating => said.push(undiscriminating(language, item)),
+            Attention::TooHard => said.push(hard(language, item)),
+            Attention::TooEasy => said.push(easy(language, item)),
         }
     }
+    if !doubtful.is_empty() {
+        said.push(perhaps(language, &doubtful));
+    }
+    if !dead.is_empty() {
+        said.push(unused(language, &dead));
+    }
+    said
+}
+
+fn backwards(language: Language, item: &ItemFigures) -> String {
+    let value = fixed(language, item.discrimination.map_or(0.0, |it| it.value), 2);
+    match (language, item.may_be_chance()) {
+        (Language::Fr, false) => format!(
+            "discrimination {value}\u{a0}: qui réussit ailleurs échoue plutôt ici\u{202f}; vérifiez la clé et l’énoncé"
+        ),
+        (Language::Fr, true) => format!(
+            "discrimination {value}, que le hasard peut expliquer\u{a0}: elle ne distingue pas qui sait de qui ne sait pas"
+        ),
+        (Language::En, false) => format!(
+            "discrimination {value}: people who do well elsewhere do worse here; check the key and the wording"
+        ),
+        (Language::En, true) => format!(
+            "discrimination {value}, which chance can explain: it does not tell those who know from those who do not"
+        ),
+    }
+}
+
+fn undiscriminating(language: Language, item: &ItemFigures) -> String {
+    let value = fixed(language, item.discrimination.map_or(0.0, |it| it.value), 2);
+    let least = fixed(language, LEAST_DISCRIMINATION, 2);
+    match language {
+        Language::Fr => format!(
+            "discrimination {value}, sous {least}\u{a0}: elle distingue à peine qui sait de qui ne sait pas"
+        ),
+        Language::En => format!(
+            "discrimination {value}, under {least}: it hardly tells those who know from those who do not"
+        ),
+    }
+}
+
+fn easy(language: Language, item: &ItemFigures) -> String {
+    let value = fixed(language, item.facility.value, 2);
+    let most = fixed(language, *FACILITY.end(), 2);
+    match language {
+        Language::Fr => format!(
+            "facilité {value}, au-dessus de {most}\u{a0}: trop facile, ou les options la trahissent"
+        ),
+        Language::En => {
+            format!("facility {value}, over {most}: too easy, or the options give it away")
+        }
+    }
+}
+
+fn list(language: Language, names: &[String]) -> String {
+    let and = match language {
+        Language::Fr => " et ",
+        Language::En => " and ",
+    };
+    match names {
+        [others @ .., last] if !others.is_empty() => format!("{}{and}{last}", others.join(", ")),
+        names => names.concat(),
+    }
+}
+
+fn perhaps(language: Language, names: &[String]) -> String {
+    let list = list(language, names);
+    match language {
+        Language::Fr => format!(
+            "{list}\u{a0}: qui choisit cela réussit un peu mieux ailleurs que qui choisit la clé, ce que le hasard peut expliquer\u{202f}; à revoir avec plus de réponses"
+        ),
+        Language::En => format!(
+            "{list}: those who choose this do a little better elsewhere than those who choose the key, which chance can explain; look again when there are more answers"
+        ),
+    }
+}
+
+fn unused(language: Language, names: &[String]) -> String {
+    let list = list(language, names);
+    match language {
+        Language::Fr => format!(
+            "presque personne ne choisit {list}\u{a0}: remplacez par ce que des gens croient vraiment"
+        ),
+        Language::En => {
+            format!("next to nobody chooses {list}: replace by something that people believe")
+        }
+    }
+}
+
+fn with_share(language: Language, item: &ItemFigures, part: usize, option: usize) -> String {
+    let named = named(language, item, part, option);
+    let figures = item.parts.get(part).and_then(|it| it.options.get(option));
+    let value = figures.and_then(|it| it.share).map_or(0.0, |it| it.value);
+    format!("{named} ({})", share(language, value))
 }
 
 fn hard(language: Language, item: &ItemFigures) -> String {
@@ -85,16 +157,10 @@ fn misleading(language: Language, item: &ItemFigures, part: usize, option: usize
     };
     let chosen = figures.options.get(option);
     let count = chosen.map_or(0, |it| it.chosen);
-    let mean = fixed(
-        language,
-        chosen.and_then(|it| it.elsewhere).unwrap_or(0.0),
-        2,
-    );
-    let keys = figures.options.iter().filter(|it| it.key);
-    let of_keys = keys.filter_map(|key| key.elsewhere).reduce(f64::max);
-    let of_others = chosen.and_then(|it| it.elsewhere_of_others);
-    let rival = if figures.several { of_others } else { of_keys };
-    let rival = fixed(language, rival.unwrap_or(0.0), 2);
+    let mean = chosen.and_then(|it| it.elsewhere).unwrap_or(0.0);
+    let lead = chosen.and_then(|it| it.lead).map_or(0.0, |it| it.value);
+    let rival = fixed(language, mean - lead, 2);
+    let mean = fixed(language, mean, 2);
     let people = people(language, count);
     match (language, figures.several) {
         (Language::Fr, false) => format!(
@@ -112,21 +178,6 @@ fn misleading(language: Language, item: &ItemFigures, part: usize, option: usize
     }
 }
 
-fn dead(language: Language, item: &ItemFigures, part: usize, option: usize) -> String {
-    let named = named(language, item, part, option);
-    let figures = item.parts.get(part).and_then(|it| it.options.get(option));
-    let value = figures.and_then(|it| it.share).map_or(0.0, |it| it.value);
-    let value = share(language, value);
-    match language {
-        Language::Fr => format!(
-            "{named} ne trompe presque personne ({value})\u{a0}: remplacez-le par ce que des gens croient vraiment"
-        ),
-        Language::En => format!(
-            "{named} takes in next to nobody ({value}): replace it by something that people believe"
-        ),
-    }
-}
-
 /// The same in one or two words, for a cell.
 pub(crate) fn attention_name(language: Language, what: Attention) -> &'static str {
     match (language, what) {
@@ -135,12 +186,14 @@ pub(crate) fn attention_name(language: Language, what: Attention) -> &'static st
         (Language::Fr, Attention::Undiscriminating) => "peu discriminante",
         (Language::Fr, Attention::TooHard) => "trop difficile",
         (Language::Fr, Attention::TooEasy) => "trop facile",
+        (Language::Fr, Attention::Doubtful { .. }) => "distracteur douteux",
         (Language::Fr, Attention::Dead { .. }) => "distracteur mort",
         (Language::En, Attention::Misleading { .. }) => "misleading distractor",
         (Language::En, Attention::Backwards) => "negative discrimination",
         (Language::En, Attention::Undiscriminating) => "low discrimination",
         (Language::En, Attention::TooHard) => "too hard",
         (Language::En, Attention::TooEasy) => "too easy",
+        (Language::En, Attention::Doubtful { .. }) => "doubtful distractor",
         (Language::En, Attention::Dead { .. }) => "dead distractor",
     }
 }

@@ -18,6 +18,13 @@ phrase!(option, "Option", "Option");
 phrase!(chosen, "Choix", "Chosen");
 phrase!(share_of_people, "Part", "Share");
 phrase!(elsewhere_mean, "Ailleurs", "Elsewhere");
+phrase!(lead, "Écart avec la clé", "Ahead of the key");
+phrase!(
+    lead_of_several,
+    "Écart avec les autres",
+    "Ahead of the others"
+);
+phrase!(doubtful, "douteux", "doubtful");
 phrase!(choices, "Ce qui est choisi", "What is chosen");
 phrase!(
     of_the_test,
@@ -63,7 +70,7 @@ pub(crate) fn definitions(language: Language) -> Vec<(&'static str, &'static str
             ),
             (
                 "Choix",
-                "Part des personnes qui choisissent chaque option, intervalle de Wilson. Un distracteur choisi par moins de 5\u{a0}% est mort\u{a0}; il est trompeur si au moins 5 personnes le choisissent et réussissent mieux ailleurs que celles qui choisissent la clé.",
+                "Part des personnes qui choisissent chaque option, intervalle de Wilson. Un distracteur choisi par moins de 5\u{a0}% est mort\u{a0}; il est trompeur si au moins 5 personnes le choisissent et réussissent mieux ailleurs que celles qui choisissent la clé (intervalle de Welch au-dessus de 0), douteux si cet intervalle contient 0.",
             ),
             (
                 "Temps",
@@ -105,7 +112,7 @@ pub(crate) fn definitions(language: Language) -> Vec<(&'static str, &'static str
             ),
             (
                 "Choices",
-                "Share of people who choose each option, Wilson’s interval. A distractor that fewer than 5% choose is dead; it is misleading where at least 5 people choose it and do better elsewhere than those who choose the key.",
+                "Share of people who choose each option, Wilson’s interval. A distractor that fewer than 5% choose is dead; it is misleading where at least 5 people choose it and do better elsewhere than those who choose the key (Welch’s interval above 0), doubtful where that interval holds 0.",
             ),
             (
                 "Time",
