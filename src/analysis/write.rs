@@ -89,3 +89,13 @@ fn figure(language: Language, figure: Figure, decimals: usize) -> String {
 fn or_dash<T>(value: Option<T>, write: impl FnOnce(T) -> String) -> String {
     value.map_or_else(|| "–".to_owned(), write)
 }
+
+/// The worst of what is to be looked at, and how much more there is.
+fn names(language: Language, item: &ItemFigures) -> String {
+    let worst = item.attention.first();
+    let worst = worst.map_or("", |it| say::attention_name(language, *it));
+    match item.attention.len() {
+        0 | 1 => worst.to_owned(),
+        more => format!("{worst} +{}", more - 1),
+    }
+}

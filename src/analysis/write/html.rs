@@ -3,7 +3,7 @@
 mod parts;
 mod style;
 
-use super::{Report, TOLD, or_dash};
+use super::{Report, TOLD, names, or_dash};
 use crate::analysis::item::ItemFigures;
 use crate::analysis::test::Reliability;
 use crate::analysis::{ENOUGH_FOR_ALPHA, FEW, Figure};
@@ -197,7 +197,7 @@ fn overview(report: Report<'_>, items: &[&ItemFigures]) -> String {
     ];
     let rows = items.iter().enumerate().map(|(place, item)| {
         let name = format!("<th scope=\"row\">{}</th>", link(place, item));
-        let names = parts::attention_names(language, item);
+        let names = names(language, item);
         let compared = |text: String| {
             if item.is_few_elsewhere() {
                 cell("–")

@@ -1,6 +1,6 @@
 //! An analysis for a terminal.
 
-use super::{Report, TOLD, figure, or_dash};
+use super::{Report, TOLD, figure, names, or_dash};
 use crate::analysis::item::{ItemFigures, PartFigures, Time};
 use crate::analysis::test::Reliability;
 use crate::analysis::{ENOUGH_FOR_ALPHA, FEW};
@@ -236,16 +236,6 @@ fn look_at(out: &mut Text, report: Report<'_>, items: &[&ItemFigures]) {
         out.blank();
         let items: Vec<&str> = others.iter().map(|item| item.item.as_str()).collect();
         out.paragraph("", &say::also(language, &items.join(", ")));
-    }
-}
-
-/// The worst, and how many more.
-fn names(language: Language, item: &ItemFigures) -> String {
-    let worst = item.attention.first();
-    let worst = worst.map_or("", |it| say::attention_name(language, *it));
-    match item.attention.len() {
-        0 | 1 => worst.to_owned(),
-        more => format!("{worst} +{}", more - 1),
     }
 }
 

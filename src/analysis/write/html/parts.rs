@@ -90,16 +90,6 @@ pub(super) fn bar(language: Language, share: Figure) -> String {
     )
 }
 
-pub(super) fn attention_names(language: Language, item: &ItemFigures) -> String {
-    let mut names: Vec<&str> = item
-        .attention
-        .iter()
-        .map(|what| say::attention_name(language, *what))
-        .collect();
-    names.dedup();
-    names.join(", ")
-}
-
 /// The figures of an item that are not in the row of the whole table.
 pub(super) fn figures(language: Language, item: &ItemFigures) -> String {
     let quartiles = item.time.map(|time| {

@@ -24,6 +24,7 @@ a { color: var(--accent); }
 a:focus-visible, .frame:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .about { font-size: 1.1rem; margin: 0 0 1rem; }
 .caution { border-left: 4px solid var(--accent); padding-left: 1rem; }
+td small { display: block; }
 .soft, small, caption { color: var(--soft); }
 ol { padding-left: 1.75rem; }
 ol > li { margin-bottom: 1rem; }
@@ -39,7 +40,7 @@ th, td { text-align: right; vertical-align: top; padding: .4rem .6rem; border-to
   white-space: nowrap; }
 thead th { vertical-align: bottom; border-top: 0; white-space: normal; }
 th:first-child, .words { text-align: left; }
-.words { white-space: normal; min-width: 9rem; }
+.words { white-space: normal; min-width: 8rem; }
 .option { font-weight: 400; white-space: normal; min-width: 16rem; max-width: 34rem;
   overflow-wrap: anywhere; }
 .key { color: var(--good); white-space: nowrap; }

@@ -4,6 +4,14 @@ use super::{fixed, people, quoted, share};
 use crate::analysis::{Attention, FACILITY, ItemFigures, LEAST_DISCRIMINATION};
 use crate::language::Language;
 
+/// A value that is on the wrong side of a limit, with as many decimals as it
+/// takes to see that.
+fn beside(language: Language, value: f64, limit: f64) -> String {
+    let decimals = (2..6)
+        .find(|&decimals| fixed(language, value, decimals) != fixed(language, limit, decimals));
+    fixed(language, value, decimals.unwrap_or(6))
+}
+
 /// What is to be looked at in an item, one sentence a thing, without a final
 /// full stop. Distractors of one kind share a sentence.
 pub(crate) fn attentions(language: Language, item: &ItemFigures) -> Vec<String> {
@@ -35,7 +43,11 @@ pub(crate) fn attentions(language: Language, item: &ItemFigures) -> Vec<String> 
 }
 
 fn backwards(language: Language, item: &ItemFigures) -> String {
-    let value = fixed(language, item.discrimination.map_or(0.0, |it| it.value), 2);
+    let value = beside(
+        language,
+        item.discrimination.map_or(0.0, |it| it.value),
+        0.0,
+    );
     match (language, item.may_be_chance()) {
         (Language::Fr, false) => format!(
             "discrimination {value}\u{a0}: qui réussit ailleurs échoue plutôt ici\u{202f}; vérifiez la clé et l’énoncé"
@@ -53,7 +65,8 @@ fn backwards(language: Language, item: &ItemFigures) -> String {
 }
 
 fn undiscriminating(language: Language, item: &ItemFigures) -> String {
-    let value = fixed(language, item.discrimination.map_or(0.0, |it| it.value), 2);
+    let value = item.discrimination.map_or(0.0, |it| it.value);
+    let value = beside(language, value, LEAST_DISCRIMINATION);
     let least = fixed(language, LEAST_DISCRIMINATION, 2);
     match language {
         Language::Fr => format!(
@@ -66,7 +79,7 @@ fn undiscriminating(language: Language, item: &ItemFigures) -> String {
 }
 
 fn easy(language: Language, item: &ItemFigures) -> String {
-    let value = fixed(language, item.facility.value, 2);
+    let value = beside(language, item.facility.value, *FACILITY.end());
     let most = fixed(language, *FACILITY.end(), 2);
     match language {
         Language::Fr => format!(
@@ -121,7 +134,7 @@ fn with_share(language: Language, item: &ItemFigures, part: usize, option: usize
 }
 
 fn hard(language: Language, item: &ItemFigures) -> String {
-    let value = fixed(language, item.facility.value, 2);
+    let value = beside(language, item.facility.value, *FACILITY.start());
     let least = fixed(language, *FACILITY.start(), 2);
     let guessed = item.guess.is_some_and(|guess| item.facility.value <= guess);
     match (language, guessed) {
