@@ -54,7 +54,7 @@ pub const LEAST_DISCRIMINATION: f64 = 0.15;
 /// A distractor that fewer than this share choose is dead.
 pub const DEAD_SHARE: f64 = 0.05;
 
-/// A distractor that fewer people chose is not called misleading.
+/// An option that fewer people chose is called neither misleading nor doubtful.
 pub const FEW_CHOOSERS: usize = 5;
 
 /// What is analysed.

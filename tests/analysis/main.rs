@@ -9,6 +9,7 @@
 mod command;
 mod fixture;
 mod odd;
+mod roundtrip;
 mod rules;
 
 use parcours::analysis::test::Reliability;

@@ -187,7 +187,7 @@ fn overview(report: Report<'_>, items: &[&ItemFigures]) -> String {
         say::item(language),
         say::answers(language),
         say::facility(language),
-        say::short_deviation(language),
+        say::deviation(language),
         say::guess(language),
         say::discrimination(language),
         say::efficiency(language),

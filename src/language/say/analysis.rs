@@ -135,7 +135,6 @@ phrase!(item, "Question", "Question");
 phrase!(answers, "Réponses", "Answers");
 phrase!(count, "n", "n");
 phrase!(facility, "Facilité", "Facility");
-phrase!(short_deviation, "É.-t.", "SD");
 phrase!(guess, "Hasard", "Guess");
 phrase!(discrimination, "Discrimination", "Discrimination");
 phrase!(efficiency, "Efficacité", "Efficiency");

@@ -14,7 +14,7 @@ pub(super) const SHEET: &str = "
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink);
   font: 1rem/1.5 'Atkinson Hyperlegible Next', system-ui, sans-serif; }
-main { max-width: 76rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; }
+main { max-width: 80rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; }
 h1, h2, h3 { font-family: Literata, Georgia, serif; font-weight: 600; line-height: 1.25; }
 h1 { font-size: 2rem; margin: 0 0 .5rem; }
 h2 { font-size: 1.4rem; margin: 2.5rem 0 .75rem; }
@@ -36,9 +36,10 @@ article p { margin: 0 0 .75rem; }
 .frame { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding: .25rem 0; }
-th, td { text-align: right; vertical-align: top; padding: .4rem .6rem; border-top: 1px solid var(--line);
+th, td { text-align: right; vertical-align: top; padding: .4rem .45rem; border-top: 1px solid var(--line);
   white-space: nowrap; }
 thead th { vertical-align: bottom; border-top: 0; white-space: normal; }
+th code { font-size: .9em; font-weight: 400; }
 th:first-child, .words { text-align: left; }
 .words { white-space: normal; min-width: 8rem; }
 .option { font-weight: 400; white-space: normal; min-width: 16rem; max-width: 34rem;
@@ -56,10 +57,11 @@ th:first-child, .words { text-align: left; }
 @media print {
   :root { --paper: #FFFFFF; --surface: #FFFFFF; --ink: #000000; --soft: #333333; --line: #BBBBBB;
     --track: #EEEEEE; --accent: #0B6B66; --fill: #9CCBC5; --warm: #B13A20; --good: #2B7349; }
-  body { font-size: 9pt; }
+  html { font-size: 9pt; }
   main { max-width: none; padding: 0; }
-  article, tr, li { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
+  tr, li, .figures { break-inside: avoid; }
+  h2, h3, caption, .figures { break-after: avoid; }
+  td small { white-space: nowrap; }
   .frame { overflow: visible; }
   th, td { padding: .2rem .3rem; white-space: normal; }
   .option, .words { min-width: 0; }
