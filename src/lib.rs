@@ -7,7 +7,7 @@
 //!  └ cli    sub-commands, exit codes; opens the window
 //!      └ gui    the window: iced is named here and nowhere else
 //!          └ storage   files: std::fs is named here and nowhere else
-//!              └ domain   course, quiz, memory, progress, practice, language, search, report:
+//!              └ domain   course, quiz, memory, progress, practice, language, search, report, analysis:
 //!                         values and rules only; no files, no clock, no
 //!                         chance: they come in as arguments
 //! ```

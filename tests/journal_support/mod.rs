@@ -303,9 +303,13 @@ pub(crate) fn history(most: usize) -> impl Strategy<Value = Vec<Event>> {
 /// Whether an export says everything that an older one said, in its words:
 /// fields may be added, and nothing else but the number of the format.
 pub(crate) fn assert_still_says(new: &str, old: &str) {
-    let parse = |text: &str| -> serde_json::Value { serde_json::from_str(text).unwrap() };
+    let parse = |text: &str| -> serde_json::Value {
+        serde_json::from_str(text).expect("an export is JSON")
+    };
     let (new, mut old) = (parse(new), parse(old));
-    old.as_object_mut().unwrap().remove("format");
+    old.as_object_mut()
+        .expect("an export is an object")
+        .remove("format");
     still_says(&new, &old, "");
 }
 
