@@ -14,7 +14,7 @@ pub(crate) fn folder() -> PathBuf {
 }
 
 pub(crate) fn course() -> CourseFiles {
-    let files = read_folder(&folder().join("course")).unwrap();
+    let files = read_folder(folder().join("course").as_path()).unwrap();
     assert!(files.problems.is_empty(), "{:?}", files.problems);
     files
 }
