@@ -6,6 +6,7 @@
 mod check;
 mod export;
 mod output;
+mod report;
 mod window;
 
 use std::path::PathBuf;
@@ -72,6 +73,42 @@ pub enum Command {
     /// Write data of the program for other tools
     #[command(subcommand)]
     Export(Export),
+    /// Analyse the questions from a folder of exported progress
+    ///
+    /// Reads every .json file of the folder, as «export progress --format
+    /// answers» gives them, each learner once. Exits with 0 when the report is
+    /// made, 1 when it is made and some file is not in it, 2 when there is
+    /// nothing to report.
+    Report(Analyse),
+}
+
+/// What to analyse, and how to write it.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Analyse {
+    /// Folder with one export for each learner
+    pub dir: PathBuf,
+    /// How to write the analysis
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Page,
+    /// Write to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Analyse the sittings of an exam instead of first answers; without a
+    /// name, of the only exam there is
+    #[arg(long, value_name = "ID", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    pub exam: Option<String>,
+}
+
+/// The form of an analysis.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Page {
+    /// For a terminal
+    #[default]
+    Table,
+    /// A line for each item and for each of its options
+    Csv,
+    /// A page for a browser, complete in itself
+    Html,
 }
 
 /// What to check, and how to tell what is found.
@@ -139,6 +176,8 @@ pub enum Table {
     Json,
     /// A line for each lesson, and one for each item answered in it
     Csv,
+    /// JSON of first answers and exams alone, for a trainer: no notes, no days
+    Answers,
 }
 
 /// Runs a sub-command, and gives the exit code of the program.
@@ -147,5 +186,6 @@ pub fn run(command: &Command, options: &Options) -> ExitCode {
         Command::Check(asked) => check::run(asked, options),
         Command::Export(Export::Course(asked)) => export::course(asked, options),
         Command::Export(Export::Progress(asked)) => export::progress(asked, options),
+        Command::Report(asked) => report::run(asked, options),
     }
 }

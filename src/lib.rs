@@ -7,13 +7,14 @@
 //!  └ cli    sub-commands, exit codes; opens the window
 //!      └ gui    the window: iced is named here and nowhere else
 //!          └ storage   files: std::fs is named here and nowhere else
-//!              └ domain   course, quiz, memory, progress, practice, language, search, report:
+//!              └ domain   course, quiz, memory, progress, practice, language, search, report, analysis:
 //!                         values and rules only; no files, no clock, no
 //!                         chance: they come in as arguments
 //! ```
 //!
 //! | room | what is in it |
 //! | --- | --- |
+//! | [`analysis`] | what the answers of many learners say of the items |
 //! | [`course`] | the course model, its RON decoding, and the checker |
 //! | [`practice`] | the machines of the practice desks, and their rules |
 //! | [`quiz`] | grading of answers and the phases of a quiz |
@@ -25,11 +26,12 @@
 //! | [`report`] | problems of a course, for people and for tools |
 //! | [`storage`] | journal, snapshot, settings, profiles, course library |
 //! | [`gui`] | screens, widgets, theme |
-//! | [`cli`] | `check`, `export`, and what they print |
+//! | [`cli`] | `check`, `export`, `report`, and what they print |
 //!
 //! `docs/architecture.md` follows one answer through the floors, and
 //! `tests/floors.rs` fails when an import runs the wrong way.
 
+pub mod analysis;
 pub mod cli;
 pub mod course;
 pub mod gui;

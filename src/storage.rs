@@ -8,6 +8,7 @@ pub mod atomic;
 pub mod backup;
 pub mod device;
 pub mod error;
+pub mod exports;
 pub mod journal;
 pub mod library;
 pub mod places;

@@ -9,7 +9,7 @@ use crate::course::export::export_course;
 use crate::language::Language;
 use crate::language::say;
 use crate::progress::DeviceId;
-use crate::progress::export::{Format, export};
+use crate::progress::export::{Format, export, export_answers};
 use crate::storage::places::Places;
 use crate::storage::profile::{self, Profile};
 use crate::storage::settings;
@@ -64,12 +64,13 @@ pub(super) fn progress(asked: &ExportProgress, options: &Options) -> ExitCode {
     for error in &report.unreadable {
         output::complain(&say::storage::describe(language, error));
     }
-    let format = match asked.format {
-        Table::Json => Format::Json,
-        Table::Csv => Format::Csv,
+    let progress = store.progress();
+    let text = match asked.format {
+        Table::Json => export(progress, Format::Json),
+        Table::Csv => export(progress, Format::Csv),
+        Table::Answers => export_answers(progress),
     };
     let whole = report.unreadable.is_empty();
-    let text = export(store.progress(), format);
     output::write(language, &text, if whole { 0 } else { INCOMPLETE })
 }
 

@@ -1,5 +1,7 @@
 //! Progress as a table or as a tree, for other tools.
 
+mod answers;
+
 use std::fmt::Write;
 
 use serde_json::{Value, json};
@@ -10,6 +12,13 @@ use super::{
     Timestamp,
 };
 use crate::course::Id;
+
+pub use answers::learner;
+
+/// The version of the JSON documents; it grows when a field is added, changes
+/// its meaning or goes. 2 added `learner`, `exams`, and of each item
+/// `last_response`, `first` and `recall`; what 1 had stayed as it was.
+pub const FORMAT: u32 = 2;
 
 /// A form that other tools read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,15 +49,23 @@ pub const CSV_HEADER: &str = "course,lesson,item,opened_at,read_at,attempts,righ
 
 /// The whole progress as text.
 ///
-/// JSON: `{"format": 1, "courses": [{"id", "lessons": [{"id", "opened_at",
-/// "read_at", "position", "last_at", "bookmarks": [block], "quiz": {"score",
-/// "questions", "finished_at"}, "items": [{"id", "attempts", "right",
-/// "last_score", "last_confidence", "last_at"}], "notes": [{"block", "text",
-/// "written_at", "changed_at"}]}], "practices": [{"id", "runs": [{"id",
-/// "started_at", "state": "open"|"left"|"finished", "finished_at", "score",
-/// "outcome", "parts": [id], "seed", "revision", "moves": [{"at", "did",
-/// "part", …}]}]}]}], "days": [{"day", "answers", "seconds"}]}`
-/// with `null` for what is unknown. Scores of items go from 0 to 1, that of
+/// JSON: `{"format": 2, "learner", "courses": [{"id", "lessons": [{"id",
+/// "opened_at", "read_at", "position", "last_at", "bookmarks": [block],
+/// "quiz": {"score", "questions", "finished_at"}, "items": [{"id", "attempts",
+/// "right", "last_score", "last_confidence", "last_at", "last_response",
+/// "first": {"at", "place": "check"|"quiz"|"review", "score", "response",
+/// "seconds", "revision", "confidence", "hints", "second"}, "recall":
+/// {"algorithm", "stability", "difficulty", "day", "lapses"}}], "notes":
+/// [{"block", "text", "written_at", "changed_at"}]}], "practices": [{"id",
+/// "runs": [{"id", "started_at", "state": "open"|"left"|"finished",
+/// "finished_at", "score", "outcome", "parts": [id], "seed", "revision",
+/// "moves": [{"at", "did", "part", …}]}]}], "exams": [{"exam", "session",
+/// "started_at", "ended_at", "seconds", "questions": [{"lesson", "item",
+/// "revision", "response", "language", "answered_at", "seconds", "mark"}]}]}],
+/// "days": [{"day", "answers", "seconds"}]}`
+/// with `null` for what is unknown. `docs/trainers.md` tells what the fields
+/// that an item analysis reads mean; `learner` is [`learner()`], never a name.
+/// Only exams that were handed in are there. Scores of items go from 0 to 1, that of
 /// the last quiz finished from 0 to its number of questions. `day` is a date
 /// on the learner's clock, from 04:00 to 04:00. CSV: see [`CSV_HEADER`].
 pub fn export(progress: &Progress, format: Format) -> String {
@@ -60,6 +77,15 @@ pub fn export(progress: &Progress, format: Format) -> String {
         }
         Format::Csv => as_csv(progress),
     }
+}
+
+/// The answers and the exams alone, as JSON: [`export`]'s `format`, `learner`,
+/// `courses`, `lessons`, `items` (`id` and `first` only) and `exams`, without
+/// notes, days, practices and reading. What a learner gives to a trainer.
+pub fn export_answers(progress: &Progress) -> String {
+    let mut text = format!("{:#}", answers::answers_as_json(progress));
+    text.push('\n');
+    text
 }
 
 fn as_csv(progress: &Progress) -> String {
@@ -178,7 +204,12 @@ fn as_json(progress: &Progress) -> Value {
                 .practices()
                 .map(|(practice, known)| practice_as_json(practice, known))
                 .collect();
-            json!({"id": course.as_str(), "lessons": lessons, "practices": practices})
+            json!({
+                "id": course.as_str(),
+                "lessons": lessons,
+                "practices": practices,
+                "exams": answers::exams_as_json(known),
+            })
         })
         .collect();
     let days: Vec<Value> = progress
@@ -188,7 +219,12 @@ fn as_json(progress: &Progress) -> Value {
             json!({"day": day.iso(), "answers": activity.answers, "seconds": activity.seconds})
         })
         .collect();
-    json!({"format": 1, "courses": courses, "days": days})
+    json!({
+        "format": FORMAT,
+        "learner": learner(progress),
+        "courses": courses,
+        "days": days,
+    })
 }
 
 fn lesson_as_json<'a>(
@@ -199,16 +235,7 @@ fn lesson_as_json<'a>(
     let items: Vec<Value> = known
         .items
         .iter()
-        .map(|(item, item_known)| {
-            json!({
-                "id": item.as_str(),
-                "attempts": item_known.attempts,
-                "right": item_known.right,
-                "last_score": number(item_known.last.score),
-                "last_confidence": confidence(&item_known.last),
-                "last_at": item_known.last.at.iso(),
-            })
-        })
+        .map(|(item, item_known)| answers::item_as_json(item, item_known))
         .collect();
     let notes: Vec<Value> = notes
         .map(|note| {

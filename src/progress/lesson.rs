@@ -86,6 +86,10 @@ pub struct Answer {
     pub hints: u8,
     /// Time spent, in seconds.
     pub seconds: u32,
+    /// Given right after an answer to the same question was taken back: its
+    /// verdict had been seen.
+    #[serde(default)]
+    pub second: bool,
 }
 
 impl Answer {
@@ -106,6 +110,7 @@ impl Answer {
             confidence: answered.confidence,
             hints: answered.hints,
             seconds: answered.seconds,
+            second: answered.is_second(),
         }
     }
 

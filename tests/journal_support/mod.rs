@@ -301,3 +301,34 @@ pub(crate) fn history(most: usize) -> impl Strategy<Value = Vec<Event>> {
             .collect()
     })
 }
+
+/// Whether an export says everything that an older one said, in its words:
+/// fields may be added, and nothing else but the number of the format.
+pub(crate) fn assert_still_says(new: &str, old: &str) {
+    let parse = |text: &str| -> serde_json::Value {
+        serde_json::from_str(text).expect("an export is JSON")
+    };
+    let (new, mut old) = (parse(new), parse(old));
+    old.as_object_mut()
+        .expect("an export is an object")
+        .remove("format");
+    still_says(&new, &old, "");
+}
+
+fn still_says(new: &serde_json::Value, old: &serde_json::Value, at: &str) {
+    use serde_json::Value::{Array, Object};
+    match (new, old) {
+        (Object(new), Object(old)) => {
+            for (name, old) in old {
+                still_says(&new[name], old, &format!("{at}/{name}"));
+            }
+        }
+        (Array(new), Array(old)) => {
+            assert_eq!(new.len(), old.len(), "{at}");
+            for (index, (new, old)) in new.iter().zip(old).enumerate() {
+                still_says(new, old, &format!("{at}/{index}"));
+            }
+        }
+        _ => assert_eq!(new, old, "{at}"),
+    }
+}
