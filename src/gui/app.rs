@@ -8,7 +8,7 @@ use super::overlay::{self, Overlay};
 use super::rail::{self, Place};
 use super::route::{Action, Request, Route};
 use super::screen::{
-    Screen, course, desk, glossary, home, lesson, notes, practice, quiz, results, settings, welcome,
+    Screen, course, desk, glossary, home, lesson, notes, practice, progress, quiz, results, settings, welcome,
 };
 use super::shared::{self, Shared};
 use super::widget::scope::{KeyPress, scope};
@@ -37,6 +37,7 @@ pub enum Message {
     Glossary(glossary::Message),
     Notes(notes::Message),
     Practice(practice::Message),
+    Progress(progress::Message),
     Desk(desk::Message),
     Settings(settings::Message),
     Welcome(welcome::Message),
@@ -222,6 +223,7 @@ impl App {
             Place::Glossary => Action::Go(Route::Glossary(None)),
             Place::Notes => Action::Go(Route::Notes),
             Place::Practice => Action::Go(Route::Practice),
+            Place::Progress => Action::Go(Route::Progress),
             Place::Search => Action::Open(Request::Palette),
             Place::Settings => Action::Visit(Route::Settings),
         }

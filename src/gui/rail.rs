@@ -18,6 +18,7 @@ pub enum Place {
     Home,
     Course,
     Practice,
+    Progress,
     Glossary,
     Notes,
     Search,
@@ -25,10 +26,11 @@ pub enum Place {
 }
 
 impl Place {
-    const TOP: [Self; 5] = [
+    const TOP: [Self; 6] = [
         Self::Home,
         Self::Course,
         Self::Practice,
+        Self::Progress,
         Self::Glossary,
         Self::Notes,
     ];
@@ -39,6 +41,7 @@ impl Place {
             Self::Home => Icon::House,
             Self::Course => Icon::BookOpen,
             Self::Practice => Icon::Swords,
+            Self::Progress => Icon::ChartLine,
             Self::Glossary => Icon::BookA,
             Self::Notes => Icon::NotebookPen,
             Self::Search => Icon::Search,
@@ -51,6 +54,7 @@ impl Place {
             Self::Home => say::shell::home(ui.language),
             Self::Course => say::shell::course(ui.language),
             Self::Practice => say::practice::title(ui.language),
+            Self::Progress => say::progress::place(ui.language),
             Self::Glossary => say::shell::glossary(ui.language),
             Self::Notes => say::shell::notes(ui.language),
             Self::Search => say::shell::search(ui.language),

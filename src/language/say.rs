@@ -36,6 +36,8 @@ pub(crate) mod palette;
 pub(crate) mod practice;
 pub(crate) mod preflight;
 pub(crate) mod profiles;
+pub(crate) mod progress;
+pub(crate) mod progress_cards;
 pub(crate) mod question;
 pub(crate) mod quiz;
 pub(crate) mod read_faults;

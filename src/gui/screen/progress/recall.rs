@@ -1,0 +1,133 @@
+//! Accuracy and delayed recall, module by module.
+
+use iced::widget::{column, row};
+use iced::{Alignment, Element, Length};
+
+use super::card::{self, Card, Parts};
+use super::figures::Named;
+use super::table::Table;
+use super::{Message, Progress};
+use crate::gui::ui::{Ui, space};
+use crate::gui::widget::span::{Span, span};
+use crate::gui::widget::text::{small, strong};
+use crate::language::say::progress_cards as words;
+use crate::language::typography::percent;
+use crate::language::{Language, say};
+use crate::measures::{Interval, ModuleFigures};
+use crate::progress::Tally;
+
+pub(super) fn view<'a>(screen: &'a Progress, ui: &'a Ui) -> Element<'a, Message> {
+    let answered = || {
+        let modules = screen.figures.modules.iter();
+        modules.filter(|module| module.of.answers.answers > 0)
+    };
+    let chart = answered().next().is_some().then(|| {
+        let lines = answered().map(|module| lines(ui, module));
+        let drawing = column(lines.collect::<Vec<_>>()).spacing(ui.px(space::L));
+        (drawing.into(), table(screen, ui.language))
+    });
+    let parts = Parts {
+        title: words::recall(ui.language),
+        said: said(screen, ui.language),
+        chart,
+        below: None,
+    };
+    card::view(screen, ui, Card::Recall, parts)
+}
+
+fn said(screen: &Progress, language: Language) -> String {
+    let modules = &screen.figures.modules;
+    let all: Tally = modules.iter().map(|module| module.of.answers).sum();
+    let delayed: Tally = modules.iter().map(|module| module.of.delayed).sum();
+    if all.answers == 0 {
+        return words::recall_none(language).to_owned();
+    }
+    match share(language, delayed) {
+        Some(share) => {
+            let answers = say::progress::answers(language, delayed.answers);
+            words::recall_said(language, &share, &answers)
+        }
+        None => words::recall_few(language).to_owned(),
+    }
+}
+
+/// The share with its range; `None` without any answer.
+fn share(language: Language, tally: Tally) -> Option<String> {
+    let (share, range) = (tally.share()?, Interval::wilson(tally)?);
+    let range = (range.low, range.high);
+    Some(say::progress::share_and_range(language, share, range))
+}
+
+fn lines<'a>(ui: &Ui, module: &'a Named<ModuleFigures>) -> Element<'a, Message> {
+    let language = ui.language;
+    let (all, delayed) = (module.of.answers, module.of.delayed);
+    let none = words::no_delayed(language);
+    column![
+        strong(ui, module.name.as_str()),
+        line(ui, words::delayed(language), delayed, none, ui.palette.accent),
+        line(ui, words::all_answers(language), all, none, ui.palette.ink_soft),
+    ]
+    .spacing(ui.px(space::XS))
+    .into()
+}
+
+fn line<'a>(
+    ui: &Ui,
+    name: &'static str,
+    tally: Tally,
+    none: &'static str,
+    color: iced::Color,
+) -> Element<'a, Message> {
+    let language = ui.language;
+    let figures = match share(language, tally) {
+        Some(share) => {
+            let answers = say::progress::answers(language, tally.answers);
+            format!("{share} · {answers}")
+        }
+        None => none.to_owned(),
+    };
+    let head = row![small(ui, name).width(Length::Fill), small(ui, figures)]
+        .spacing(ui.px(space::S))
+        .align_y(Alignment::Center);
+    let shown = Span {
+        share: tally.share(),
+        range: Interval::wilson(tally).map(|range| (range.low, range.high)),
+        ..Span::default()
+    };
+    column![head, span(ui, shown, color)].into()
+}
+
+fn table(screen: &Progress, language: Language) -> Table {
+    let mut table = Table::new([
+        words::module(language),
+        say::progress::lessons_read(language),
+        words::delayed(language),
+        words::interval(language),
+        words::all_answers(language),
+        words::interval(language),
+    ]);
+    for module in &screen.figures.modules {
+        let cells = |tally: Tally| {
+            let range = Interval::wilson(tally).map(|range| {
+                let (low, high) = (percent(language, range.low), percent(language, range.high));
+                format!("{low} – {high}")
+            });
+            let (right, of) = (tally.right as usize, tally.answers as usize);
+            (
+                words::out_of(language, right, of),
+                range.unwrap_or_else(|| "–".to_owned()),
+            )
+        };
+        let (delayed, delayed_range) = cells(module.of.delayed);
+        let (all, all_range) = cells(module.of.answers);
+        table.row([
+            module.name.clone(),
+            words::out_of(language, module.of.read, module.of.lessons),
+            delayed,
+            delayed_range,
+            all,
+            all_range,
+        ]);
+    }
+    table
+}
