@@ -28,8 +28,8 @@ phrase!(
 phrase!(practised, "de pratique", "of practice");
 phrase!(
     practised_more,
-    "questions, révisions, exercices\u{202f}; sans la lecture",
-    "questions, reviews, desks; reading not timed"
+    "questions, révisions et exercices",
+    "questions, reviews and desks"
 );
 phrase!(
     lasting_more,
@@ -157,6 +157,15 @@ phrase!(
     "Compter les jours d’affilée",
     "Count days in a row"
 );
+
+/// The rhythm that is set, with its name.
+pub(crate) fn rhythm_now(language: Language, days: Option<u8>) -> String {
+    let value = rhythm_value(language, days);
+    match language {
+        Language::Fr => format!("Votre rythme\u{a0}: {value}"),
+        Language::En => format!("Your rhythm: {value}"),
+    }
+}
 
 /// The rhythm that is set.
 pub(crate) fn rhythm_value(language: Language, days: Option<u8>) -> String {

@@ -30,6 +30,21 @@ phrase!(
 );
 phrase!(not_met, "pas encore abordée", "not met yet");
 
+/// While too few questions are answered for a portrait.
+pub(crate) fn competences_early(language: Language, answered: usize, of: usize) -> String {
+    let counted = out_of(language, answered, of);
+    match language {
+        Language::Fr => format!(
+            "Trop tôt pour un portrait\u{a0}: {counted} {} répondues dans les leçons commencées.",
+            plural(language, of, "question", "questions")
+        ),
+        Language::En => format!(
+            "Too early for a portrait: {counted} {} answered in the lessons you began.",
+            plural(language, of, "question", "questions")
+        ),
+    }
+}
+
 /// What the radar says: the firmest competence and the one to work on.
 pub(crate) fn competences_said(
     language: Language,
@@ -62,6 +77,11 @@ pub(crate) fn out_of(language: Language, count: usize, of: usize) -> String {
 }
 
 phrase!(regularity, "Régularité", "Regularity");
+phrase!(
+    regularity_none,
+    "Les jours où vous travaillez se marqueront ici.",
+    "The days on which you work will be marked here."
+);
 phrase!(week_of, "Semaine du", "Week of");
 phrase!(days_worked, "Jours", "Days");
 phrase!(minutes, "Temps", "Time");
@@ -146,6 +166,7 @@ phrase!(interval, "Intervalle à 95\u{a0}%", "95% interval");
 phrase!(too_few, "trop peu", "too few");
 phrase!(all_modules, "Tout le cours", "The whole course");
 phrase!(module, "Module", "Module");
+phrase!(lessons_read, "Leçons lues", "Lessons read");
 
 /// «Quand vous répondez « sûr », vous avez raison 71 fois sur 100», with the
 /// range.
@@ -303,7 +324,7 @@ pub(crate) fn most_time(language: Language, module: &str, seconds: u64) -> Strin
     }
 }
 
-phrase!(practice, "Aux bureaux", "At the desks");
+phrase!(practice, "Résultats de pratique", "Practice results");
 phrase!(
     practice_none,
     "Les exercices terminés se compareront ici, d’un essai à l’autre.",
@@ -360,7 +381,11 @@ phrase!(
     "Une idée est corrigée après deux réponses justes, à deux questions, deux jours différents.",
     "An idea is put right after two right answers, to two questions, on two different days."
 );
-phrase!(to_read, "Relire le passage", "Re-read the passage");
+phrase!(
+    ledger_lead,
+    "Vos réponses ont été celles de quelqu’un qui…",
+    "Your answers were those of someone who…"
+);
 phrase!(show_all, "Tout afficher", "Show all");
 phrase!(hide_cured, "Masquer les idées corrigées", "Hide ideas put right");
 
@@ -375,6 +400,14 @@ pub(crate) fn show_cured(language: Language, count: usize) -> String {
             "Show {count} {} put right",
             plural(language, count, "idea", "ideas")
         ),
+    }
+}
+
+/// «Relire le passage : Trois casquettes».
+pub(crate) fn to_read(language: Language, lesson: &str) -> String {
+    match language {
+        Language::Fr => format!("Relire le passage\u{a0}: {lesson}"),
+        Language::En => format!("Re-read the passage: {lesson}"),
     }
 }
 

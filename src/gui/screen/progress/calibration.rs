@@ -98,7 +98,6 @@ fn table(screen: &Progress, language: Language) -> Table {
     let mut add = |of: Calibration, module: Option<&str>| {
         for said in of.said().into_iter().rev() {
             let name = say::quiz::confidence(language, said.confidence);
-            let module = module.unwrap_or(words::all_modules(language));
             let share = said.share.map(|(share, _)| percent(language, share));
             let range = said.share.map(|(_, range)| {
                 let (low, high) = (percent(language, range.low), percent(language, range.high));
@@ -106,7 +105,10 @@ fn table(screen: &Progress, language: Language) -> Table {
             });
             let few = || words::too_few(language).to_owned();
             table.row([
-                format!("{name}, {module}"),
+                match module {
+                    Some(module) => [name, module].join(say::course::DOT),
+                    None => name.to_owned(),
+                },
                 said.tally.answers.to_string(),
                 share.unwrap_or_else(few),
                 range.unwrap_or_else(|| "–".to_owned()),
@@ -114,8 +116,12 @@ fn table(screen: &Progress, language: Language) -> Table {
         }
     };
     let figures = &screen.figures;
-    add(figures.calibration, None);
-    if figures.modules.len() > 1 {
+    let several = figures.modules.len() > 1;
+    add(
+        figures.calibration,
+        several.then(|| words::all_modules(language)),
+    );
+    if several {
         for module in figures.modules.iter().filter(|it| it.of.calibration.answers() > 0) {
             add(module.of.calibration, Some(&module.name));
         }

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use iced::widget::{Column, column, container};
-use iced::{Element, Length};
+use iced::widget::{Column, column, container, row};
+use iced::{Alignment, Element, Length};
 
 use super::table::Table;
 use super::{Message, Progress};
@@ -15,6 +15,9 @@ use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::text::{paragraph, text};
 use crate::language::say;
+
+/// Room for a title and a button in one line, in logical pixels at 100 %.
+const SIDE_BY_SIDE: f32 = 520.0;
 
 /// A card whose chart has its figures as a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,24 +79,34 @@ pub(super) fn view<'a>(
 ) -> Element<'a, Message> {
     let as_table = screen.tables.contains(&card);
     let said = parts.said;
-    let head = column![title(ui, parts.title), paragraph(ui, said.clone())].spacing(ui.px(4.0));
-    let chart = parts.chart.map(|(drawing, table)| {
-        let drawn: Element<'a, Message> = if as_table {
-            table.view(ui, parts.title.to_owned())
-        } else {
-            let told = format!("{}. {said}", parts.title);
-            node::meaning(Role::Image, told, drawing)
-                .width(Length::Fill)
-                .into()
-        };
+    let switch = parts.chart.as_ref().map(|_| {
         let (words, icon) = if as_table {
             (say::progress::as_chart(ui.language), Icon::ChartColumn)
         } else {
             (say::progress::as_table(ui.language), Icon::Table)
         };
-        let switch = quiet(ui, words, Side::Left(icon), Some(Message::Table(card)))
-            .description(parts.title);
-        column![drawn, switch].spacing(ui.px(space::S))
+        let press = Message::Table(card);
+        quiet(ui, words, Side::Left(icon), Some(press)).description(parts.title)
+    });
+    let named = row![
+        container(title(ui, parts.title)).width(Length::Fill),
+        switch
+    ]
+    .spacing(ui.px(space::S));
+    let named: Element<'a, Message> = if ui.room() < SIDE_BY_SIDE {
+        named.wrap().into()
+    } else {
+        named.align_y(Alignment::Center).into()
+    };
+    let head = column![named, paragraph(ui, said.clone())].spacing(ui.px(2.0));
+    let chart = parts.chart.map(|(drawing, table)| -> Element<'a, Message> {
+        if as_table {
+            return table.view(ui, parts.title.to_owned());
+        }
+        let told = format!("{}. {said}", parts.title);
+        node::meaning(Role::Image, told, drawing)
+            .width(Length::Fill)
+            .into()
     });
     ground(ui, column![head, chart, parts.below])
 }

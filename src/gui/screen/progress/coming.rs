@@ -38,7 +38,9 @@ pub(super) fn view<'a>(screen: &'a Progress, ui: &'a Ui) -> Element<'a, Message>
 fn said(language: Language, forecast: &Forecast) -> String {
     let today = forecast.counts.first().copied().unwrap_or(0);
     // Today is said already.
-    let busiest = forecast.busiest().filter(|(day, _)| *day != forecast.today);
+    let busiest = forecast
+        .busiest()
+        .filter(|(day, count)| *day != forecast.today && *count > 1);
     words::forecast_said(language, today, forecast.total(), busiest)
 }
 

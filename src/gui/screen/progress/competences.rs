@@ -19,6 +19,9 @@ use crate::language::{Language, say};
 use crate::measures::Level;
 use crate::progress::plan::TOP_LEVEL;
 
+/// Questions answered below which no competence is named.
+const EARLY: usize = 10;
+
 /// Fewer competences than this make no shape: they show as bars.
 const CORNERS: usize = 3;
 
@@ -49,6 +52,11 @@ fn said(screen: &Progress, language: Language) -> String {
         .iter()
         .filter_map(|level| Some((level.name.as_str(), level.of.today?)))
         .collect();
+    let answered = figures.levels.iter().map(|level| level.of.answered).sum();
+    let items = figures.levels.iter().map(|level| level.of.items).sum();
+    if !known.is_empty() && answered < EARLY {
+        return words::competences_early(language, answered, items);
+    }
     // The first of equals stays first.
     known.sort_by(|one, other| other.1.total_cmp(&one.1));
     match (known.first(), known.last()) {

@@ -12,7 +12,7 @@ use crate::gui::widget::button::{Side, quiet, rounded};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{Status, control};
-use crate::gui::widget::text::{body, paragraph, small};
+use crate::gui::widget::text::{body, paragraph, small, strong};
 use crate::language::say::progress_cards as words;
 
 /// Open ones that show before all are asked for.
@@ -52,7 +52,9 @@ pub(super) fn view<'a>(screen: &'a Progress, ui: &'a Ui) -> Element<'a, Message>
     });
     let healed = cured.iter().filter(|_| screen.cured);
     let healed = healed.map(|it| idea(ui, it));
-    let list = column(lines.collect::<Vec<_>>())
+    let lead = strong(ui, words::ledger_lead(language));
+    let list = column![lead]
+        .extend(lines.collect::<Vec<_>>())
         .push(more)
         .push(fold)
         .extend(healed.collect::<Vec<_>>())
@@ -72,7 +74,7 @@ fn idea<'a>(ui: &Ui, idea: &'a WrongIdea) -> Element<'a, Message> {
         (Icon::CircleDot, palette.gold)
     };
     let read = idea.lesson.as_ref().map(|lesson| {
-        let words = format!("{}\u{a0}: {lesson}", words::to_read(ui.language));
+        let words = words::to_read(ui.language, lesson);
         small(ui, words).color(palette.accent)
     });
     let lines = column![

@@ -118,10 +118,14 @@ pub(super) fn view<'a>(rating: &'a Rating, shared: &'a Shared) -> Element<'a, Pa
     let levels = (0..=TOP_LEVEL).map(|level| option(ui, rating, level).into());
     let levels = column(levels.collect::<Vec<_>>()).spacing(ui.px(space::S));
     let levels = node::meaning(Role::RadioGroup, name.clone(), levels).width(Length::Fill);
+    let first = rating.at == 0;
+    let about = first.then(|| small(ui, say::progress::rate_about(language)));
     let content = column![
-        small(ui, say::progress::rate_about(language)),
-        node::meaning(Role::Status, step.clone(), small(ui, step)),
-        heading(ui, 3, name),
+        about,
+        column![
+            node::meaning(Role::Status, step.clone(), small(ui, step)),
+            heading(ui, 3, name),
+        ],
         levels,
         buttons(ui, rating),
     ]

@@ -11,7 +11,6 @@ use crate::gui::ui::{Ui, space};
 use crate::gui::widget::span::{Span, span};
 use crate::gui::widget::text::{small, strong};
 use crate::language::say::progress_cards as words;
-use crate::language::typography::percent;
 use crate::language::{Language, say};
 use crate::measures::{Interval, ModuleFigures};
 use crate::progress::Tally;
@@ -100,33 +99,23 @@ fn line<'a>(
 fn table(screen: &Progress, language: Language) -> Table {
     let mut table = Table::new([
         words::module(language),
-        say::progress::lessons_read(language),
+        words::lessons_read(language),
         words::delayed(language),
-        words::interval(language),
         words::all_answers(language),
-        words::interval(language),
     ]);
-    for module in &screen.figures.modules {
-        let cells = |tally: Tally| {
-            let range = Interval::wilson(tally).map(|range| {
-                let (low, high) = (percent(language, range.low), percent(language, range.high));
-                format!("{low} – {high}")
-            });
+    let cell = |tally: Tally| match share(language, tally) {
+        Some(share) => {
             let (right, of) = (tally.right as usize, tally.answers as usize);
-            (
-                words::out_of(language, right, of),
-                range.unwrap_or_else(|| "–".to_owned()),
-            )
-        };
-        let (delayed, delayed_range) = cells(module.of.delayed);
-        let (all, all_range) = cells(module.of.answers);
+            format!("{share}, {}", words::out_of(language, right, of))
+        }
+        None => "–".to_owned(),
+    };
+    for module in &screen.figures.modules {
         table.row([
             module.name.clone(),
             words::out_of(language, module.of.read, module.of.lessons),
-            delayed,
-            delayed_range,
-            all,
-            all_range,
+            cell(module.of.delayed),
+            cell(module.of.answers),
         ]);
     }
     table

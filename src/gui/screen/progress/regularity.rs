@@ -17,7 +17,7 @@ use crate::gui::widget::node::{self, control};
 use crate::gui::widget::text::{body, small, strong};
 use crate::language::say::progress_cards as words;
 use crate::language::{Language, say};
-use crate::measures::{Intensity, Regularity};
+use crate::measures::{Cell, Intensity, Regularity};
 use crate::progress::Day;
 
 /// The most days of a week.
@@ -33,7 +33,11 @@ pub(super) fn view<'a>(screen: &'a Progress, ui: &'a Ui) -> Element<'a, Message>
     .spacing(ui.px(space::S));
     let parts = Parts {
         title: words::regularity(ui.language),
-        said: words::regularity_said(ui.language, of, figures.plan.rhythm),
+        said: if of.days == 0 {
+            words::regularity_none(ui.language).to_owned()
+        } else {
+            words::regularity_said(ui.language, of, figures.plan.rhythm)
+        },
         chart: Some((drawing.into(), table(ui.language, of))),
         below: Some(rhythm(screen, ui)),
     };
@@ -131,7 +135,7 @@ fn rhythm<'a>(screen: &Progress, ui: &Ui) -> Element<'a, Message> {
     let title = say::progress::rhythm(language);
     let now = node::meaning(
         Role::Status,
-        format!("{title}\u{a0}: {value}"),
+        say::progress::rhythm_now(language, plan.rhythm),
         strong(ui, value),
     );
     let stepper = row![
@@ -186,10 +190,14 @@ fn table(language: Language, of: &Regularity) -> Table {
         words::days_worked(language),
         words::minutes(language),
     ]);
-    for week in of.weeks.iter().rev() {
+    // Weeks before the first day of work say nothing.
+    let on = |cell: &Cell| cell.intensity != Intensity::Nothing;
+    let worked = |week: &&[Option<Cell>; 7]| week.iter().flatten().any(on);
+    let idle = of.weeks.iter().take_while(|week| !worked(week)).count();
+    for week in of.weeks.iter().skip(idle).rev() {
         let Some(monday) = week[0] else { continue };
         let cells = week.iter().flatten();
-        let worked = cells.clone().filter(|it| it.intensity != Intensity::Nothing);
+        let worked = cells.clone().filter(|cell| on(cell));
         let seconds: u64 = cells.map(|cell| u64::from(cell.seconds)).sum();
         table.row([
             say::dates::date(language, monday.day),

@@ -117,7 +117,7 @@ fn headline<'a>(screen: &Progress, ui: &Ui) -> Element<'a, Message> {
     ];
     let columns = match ui.room() {
         room if room >= TWO => 4,
-        room if room >= 560.0 => 2,
+        room if room >= 420.0 => 2,
         _ => 1,
     };
     let drawn = figures.map(|(value, name, more)| figure(ui, value, name, more));
