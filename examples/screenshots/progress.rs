@@ -24,13 +24,7 @@ pub(crate) const SCENES: &[(&str, Scene)] = &[
             let shared = stage.app.shared_mut();
             let lesson = "voice".into();
             let item = shared.lesson(&lesson).unwrap().items[0].id.clone();
-            answer(
-                shared,
-                (&lesson, &item),
-                false,
-                Some(Confidence::Sure),
-                40,
-            );
+            answer(shared, (&lesson, &item), false, Some(Confidence::Sure), 40);
         })
     }),
     ("progress-rated", |look| {

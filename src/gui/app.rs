@@ -8,7 +8,8 @@ use super::overlay::{self, Overlay};
 use super::rail::{self, Place};
 use super::route::{Action, Request, Route};
 use super::screen::{
-    Screen, course, desk, glossary, home, lesson, notes, practice, progress, quiz, results, settings, welcome,
+    Screen, course, desk, glossary, home, lesson, notes, practice, progress, quiz, results,
+    settings, welcome,
 };
 use super::shared::{self, Shared};
 use super::widget::scope::{KeyPress, scope};

@@ -63,9 +63,17 @@ impl Place {
     }
 }
 
-/// Height that the rail's places need with their names, at 100 % text, in
-/// logical pixels.
-const NAMED: f32 = 604.0;
+/// Height of a place with its name and the room below it, at 100 % text, in
+/// logical pixels: measured.
+const NAMED_PLACE: f32 = 66.0;
+
+/// What the rail needs besides its places: the mark, the room around it and
+/// between the two groups.
+const BESIDES: f32 = 142.0;
+
+/// Height that the rail needs with all its names, at 100 % text, in logical
+/// pixels.
+const NAMED: f32 = BESIDES + NAMED_PLACE * (Place::TOP.len() + Place::BOTTOM.len()) as f32;
 
 /// Whether the rail keeps icons only: a window that is wide but low would cut
 /// the last places off.

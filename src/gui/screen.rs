@@ -148,8 +148,8 @@ impl Screen {
             };
         }
         hand!(
-            Home, Course, Lesson, Quiz, Results, Glossary, Notes, Practice, Progress, Desk, Settings,
-            Welcome
+            Home, Course, Lesson, Quiz, Results, Glossary, Notes, Practice, Progress, Desk,
+            Settings, Welcome
         )
     }
 

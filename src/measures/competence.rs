@@ -48,7 +48,9 @@ pub fn levels(
     // In the order of ids, so that the sum is the same bit for bit.
     for (lesson, known) in learned.lessons() {
         for (id, item) in &known.items {
-            let asked = catalogue.get(id).filter(|it| it.scored && it.lesson == *lesson);
+            let asked = catalogue
+                .get(id)
+                .filter(|it| it.scored && it.lesson == *lesson);
             let Some(sum) = asked.and_then(|it| sums.get_mut(&it.competence)) else {
                 continue;
             };

@@ -111,9 +111,8 @@ impl Progress {
             return (screen, Action::None);
         }
         let reading = Task::future(shared.catalogue_apart());
-        let reading = reading.and_then(move |items| {
-            Task::done(Message::Items(Arc::new(items), count))
-        });
+        let reading =
+            reading.and_then(move |items| Task::done(Message::Items(Arc::new(items), count)));
         (screen, Action::Run(reading))
     }
 

@@ -7,7 +7,7 @@ use crate::gui::theme::Palette;
 use crate::gui::ui::{SANS_BOLD, Ui};
 
 /// Dashes of the second shape, in logical pixels.
-pub const DASHES: [f32; 2] = [5.0, 4.0];
+const DASHES: [f32; 2] = [5.0, 4.0];
 
 /// What a radar draws: shares from 0 to 1, `None` at the centre.
 #[derive(Debug, Clone, Default)]
@@ -46,6 +46,11 @@ struct Radar {
 }
 
 impl Radar {
+    /// Widths grow with the text.
+    fn unit(&self) -> f32 {
+        self.text / 13.0
+    }
+
     fn place(&self, centre: Point, reach: f32, index: usize, share: f32) -> Point {
         let turn = std::f32::consts::TAU * index as f32 / self.corners.max(1) as f32;
         Point::new(
@@ -96,7 +101,7 @@ impl Radar {
 
     fn dots(&self, frame: &mut Frame, place: impl Fn(usize) -> Option<Point>, color: Color) {
         for at in (0..self.corners).filter_map(place) {
-            frame.fill(&Path::circle(at, 3.5), color);
+            frame.fill(&Path::circle(at, 3.5 * self.unit()), color);
         }
     }
 }
@@ -125,27 +130,27 @@ impl<Message> canvas::Program<Message> for Radar {
         if now.iter().any(Option::is_some) {
             let shape = self.shape(centre, reach, |index| known(now, index).unwrap_or(0.0));
             frame.fill(&shape, palette.accent.scale_alpha(0.22));
-            let line = Stroke::default().with_width(2.5).with_color(palette.accent);
-            frame.stroke(&shape, line);
+            let line = Stroke::default().with_width(2.5 * self.unit());
+            frame.stroke(&shape, line.with_color(palette.accent));
             let place = |index| Some(self.place(centre, reach, index, known(now, index)?));
             self.dots(&mut frame, place, palette.accent);
         }
         if let Some(before) = &self.shapes.before {
             let shape = self.shape(centre, reach, |index| known(before, index).unwrap_or(0.0));
-            frame.stroke(&shape, dashed(palette.gold));
+            frame.stroke(&shape, dashed(palette.gold, self.unit()));
         }
         vec![frame.into_geometry()]
     }
 }
 
 /// The line of the second shape.
-pub fn dashed<'a>(color: Color) -> Stroke<'a> {
+fn dashed<'a>(color: Color, unit: f32) -> Stroke<'a> {
     Stroke {
         line_dash: canvas::LineDash {
             segments: &DASHES,
             offset: 0,
         },
-        ..Stroke::default().with_width(2.0).with_color(color)
+        ..Stroke::default().with_width(2.0 * unit).with_color(color)
     }
 }
 
@@ -174,16 +179,14 @@ impl<Message> canvas::Program<Message> for Sample {
         _cursor: mouse::Cursor,
     ) -> Vec<Geometry> {
         let mut frame = Frame::new(renderer, bounds.size());
-        let middle = frame.center().y;
+        let (middle, unit) = (frame.center().y, bounds.height / 12.0);
         let line = Path::line(Point::new(0.0, middle), Point::new(bounds.width, middle));
         if self.dashes {
-            frame.stroke(&line, dashed(self.color));
+            frame.stroke(&line, dashed(self.color, unit));
         } else {
-            frame.stroke(
-                &line,
-                Stroke::default().with_width(2.5).with_color(self.color),
-            );
-            frame.fill(&Path::circle(frame.center(), 3.5), self.color);
+            let stroke = Stroke::default().with_width(2.5 * unit);
+            frame.stroke(&line, stroke.with_color(self.color));
+            frame.fill(&Path::circle(frame.center(), 3.5 * unit), self.color);
         }
         vec![frame.into_geometry()]
     }

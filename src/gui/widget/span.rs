@@ -68,7 +68,10 @@ impl<Message> canvas::Program<Message> for Line {
             frame.fill(&range, self.color.scale_alpha(0.4));
         }
         if let (Some(share), true) = (self.span.share, self.span.filled) {
-            frame.fill(&bar(at(0.0) - 3.0 * unit, at(share), 6.0 * unit), self.color);
+            frame.fill(
+                &bar(at(0.0) - 3.0 * unit, at(share), 6.0 * unit),
+                self.color,
+            );
         }
         if let Some(mark) = self.span.mark {
             let x = at(mark);

@@ -151,6 +151,9 @@ mod tests {
         assert_eq!(short_day(Language::En, saturday), "21\u{a0}Nov");
         let july = saturday.plus(-130);
         assert_eq!(short_month(Language::Fr, july).as_deref(), Some("juil."));
-        assert_eq!(short_month(Language::Fr, july.plus(-60)).as_deref(), Some("mai"));
+        assert_eq!(
+            short_month(Language::Fr, july.plus(-60)).as_deref(),
+            Some("mai")
+        );
     }
 }

@@ -102,11 +102,7 @@ phrase!(
     "tous les graphiques en chiffres, et retour",
     "every chart as figures, and back"
 );
-phrase!(
-    key_rate,
-    "évaluer vos compétences",
-    "rate your competences"
-);
+phrase!(key_rate, "évaluer vos compétences", "rate your competences");
 phrase!(key_scroll, "faire défiler", "scroll");
 
 phrase!(rate_first, "M’auto-évaluer", "Rate myself");
@@ -120,11 +116,7 @@ phrase!(
 phrase!(rate_back, "Précédente", "Previous");
 phrase!(rate_next, "Suivante", "Next");
 phrase!(rate_save, "Enregistrer", "Save");
-phrase!(
-    rated,
-    "Auto-évaluation enregistrée.",
-    "Self-rating saved."
-);
+phrase!(rated, "Auto-évaluation enregistrée.", "Self-rating saved.");
 
 /// «2 sur 6».
 pub(crate) fn step(language: Language, place: usize, of: usize) -> String {

@@ -23,11 +23,7 @@ phrase!(today, "Aujourd’hui", "Today");
 phrase!(then, "Auto-évaluation de départ", "First self-rating");
 phrase!(latest, "Dernière auto-évaluation", "Latest self-rating");
 phrase!(competence, "Compétence", "Competence");
-phrase!(
-    answered,
-    "Questions répondues",
-    "Questions answered"
-);
+phrase!(answered, "Questions répondues", "Questions answered");
 phrase!(not_met, "pas encore abordée", "not met yet");
 
 /// While too few questions are answered for a portrait.
@@ -53,7 +49,9 @@ pub(crate) fn competences_said(
 ) -> String {
     let (name, share) = (most.0, percent(language, most.1));
     let firm = match language {
-        Language::Fr => format!("Sur les leçons commencées, le plus solide\u{a0}: {name}, {share}."),
+        Language::Fr => {
+            format!("Sur les leçons commencées, le plus solide\u{a0}: {name}, {share}.")
+        }
         Language::En => format!("In the lessons you began, the firmest: {name}, {share}."),
     };
     let Some((name, share)) = least else {
@@ -98,19 +96,21 @@ fn days(language: Language, count: usize) -> String {
 }
 
 /// This week, the rhythm if there is one, and the half year.
-pub(crate) fn regularity_said(
-    language: Language,
-    of: &Regularity,
-    rhythm: Option<u8>,
-) -> String {
+pub(crate) fn regularity_said(language: Language, of: &Regularity, rhythm: Option<u8>) -> String {
     let week = match (language, rhythm) {
         (Language::Fr, None) => format!("{} cette semaine", days(language, of.this_week)),
         (Language::En, None) => format!("{} this week", days(language, of.this_week)),
         (Language::Fr, Some(wanted)) => {
-            format!("{} cette semaine, pour un rythme de {wanted}", days(language, of.this_week))
+            format!(
+                "{} cette semaine, pour un rythme de {wanted}",
+                days(language, of.this_week)
+            )
         }
         (Language::En, Some(wanted)) => {
-            format!("{} this week, for a rhythm of {wanted}", days(language, of.this_week))
+            format!(
+                "{} this week, for a rhythm of {wanted}",
+                days(language, of.this_week)
+            )
         }
     };
     let half = match language {
@@ -387,7 +387,11 @@ phrase!(
     "Your answers were those of someone who…"
 );
 phrase!(show_all, "Tout afficher", "Show all");
-phrase!(hide_cured, "Masquer les idées corrigées", "Hide ideas put right");
+phrase!(
+    hide_cured,
+    "Masquer les idées corrigées",
+    "Hide ideas put right"
+);
 
 /// «Idées corrigées (3)».
 pub(crate) fn show_cured(language: Language, count: usize) -> String {

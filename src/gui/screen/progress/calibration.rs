@@ -36,7 +36,11 @@ fn said(screen: &Progress, language: Language) -> String {
     let [_, _, sure] = of.said();
     let mut said: Vec<String> = Vec::new();
     if let Some((share, range)) = sure.share {
-        said.push(words::sure_is_right(language, share, (range.low, range.high)));
+        said.push(words::sure_is_right(
+            language,
+            share,
+            (range.low, range.high),
+        ));
     }
     let modules: Vec<&str> = figures
         .modules
@@ -122,7 +126,11 @@ fn table(screen: &Progress, language: Language) -> Table {
         several.then(|| words::all_modules(language)),
     );
     if several {
-        for module in figures.modules.iter().filter(|it| it.of.calibration.answers() > 0) {
+        for module in figures
+            .modules
+            .iter()
+            .filter(|it| it.of.calibration.answers() > 0)
+        {
             add(module.of.calibration, Some(&module.name));
         }
     }

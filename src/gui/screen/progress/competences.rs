@@ -159,8 +159,8 @@ fn bars<'a>(ui: &'a Ui, levels: &'a [Named<Level>]) -> Element<'a, Message> {
             Some(share) => body(ui, percent(ui.language, share)).font(SANS_BOLD),
             None => small(ui, words::not_met(ui.language)),
         };
-        let name = row![body(ui, level.name.as_str()).width(Length::Fill), share]
-            .spacing(ui.px(space::S));
+        let name =
+            row![body(ui, level.name.as_str()).width(Length::Fill), share].spacing(ui.px(space::S));
         column![name, span(ui, shown, ui.palette.accent)].into()
     });
     column(each.collect::<Vec<_>>())

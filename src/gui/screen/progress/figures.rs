@@ -127,10 +127,13 @@ fn practice_title(shared: &Shared, id: &Id) -> String {
 fn ideas(shared: &Shared, wrong: Vec<Wrong>, offset: i16) -> Vec<WrongIdea> {
     let course = shared.course();
     let ideas = wrong.into_iter().map(|of| WrongIdea {
-        name: course
-            .misconception(&of.misconception)
-            .map_or_else(|| of.misconception.to_string(), |known| set(shared, &known.name)),
-        lesson: course.find(&of.lesson).map(|(_, entry)| set(shared, &entry.title)),
+        name: course.misconception(&of.misconception).map_or_else(
+            || of.misconception.to_string(),
+            |known| set(shared, &known.name),
+        ),
+        lesson: course
+            .find(&of.lesson)
+            .map(|(_, entry)| set(shared, &entry.title)),
         last: Moment::new(of.last_at, offset).day(),
         of,
     });

@@ -43,10 +43,7 @@ pub(super) fn view<'a>(screen: &'a Progress, ui: &'a Ui) -> Element<'a, Message>
         let (words, icon) = if screen.cured {
             (words::hide_cured(language).to_owned(), Icon::ChevronDown)
         } else {
-            (
-                words::show_cured(language, cured.len()),
-                Icon::ChevronRight,
-            )
+            (words::show_cured(language, cured.len()), Icon::ChevronRight)
         };
         quiet(ui, words, Side::Left(icon), Some(Message::Cured)).checked(screen.cured)
     });

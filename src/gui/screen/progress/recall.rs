@@ -63,8 +63,20 @@ fn lines<'a>(ui: &Ui, module: &'a Named<ModuleFigures>) -> Element<'a, Message> 
     let none = words::no_delayed(language);
     column![
         strong(ui, module.name.as_str()),
-        line(ui, words::delayed(language), delayed, none, ui.palette.accent),
-        line(ui, words::all_answers(language), all, none, ui.palette.ink_soft),
+        line(
+            ui,
+            words::delayed(language),
+            delayed,
+            none,
+            ui.palette.accent
+        ),
+        line(
+            ui,
+            words::all_answers(language),
+            all,
+            none,
+            ui.palette.ink_soft
+        ),
     ]
     .spacing(ui.px(space::XS))
     .into()

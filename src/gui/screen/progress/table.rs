@@ -10,6 +10,13 @@ use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::text::small;
 
+/// What of the room for a card its columns do not have: rail, margins.
+const AROUND: f32 = 110.0;
+
+/// The narrowest column in which words still stand, in logical pixels at
+/// 100 %.
+const NARROWEST: f32 = 72.0;
+
 /// A head and its rows, every row as long as the head; the first cell names
 /// the row.
 pub(super) struct Table {
@@ -31,8 +38,10 @@ impl Table {
 
     /// Whether the columns would be too narrow for their words.
     fn stacks(&self, ui: &Ui) -> bool {
-        let each = if ui.room() < 1000.0 { 150.0 } else { 120.0 };
-        ui.room() < each * (self.head.len() as f32 + 1.0) * 1.4
+        let two = ui.room() >= super::view::TWO;
+        let card = if two { ui.room() / 2.0 } else { ui.room() } - AROUND;
+        // The first column is twice as wide as the others.
+        card / (self.head.len() as f32 + 1.0) < NARROWEST
     }
 
     pub(super) fn view<'a>(self, ui: &Ui, name: String) -> Element<'a, Message> {

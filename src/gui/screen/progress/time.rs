@@ -14,7 +14,12 @@ use crate::measures::Week;
 pub(super) fn view<'a>(screen: &'a Progress, ui: &'a Ui) -> Element<'a, Message> {
     let figures = &screen.figures;
     let any = figures.weeks.iter().any(|week| week.seconds() > 0);
-    let chart = any.then(|| (columns(ui, drawn(ui, &figures.weeks)), table(screen, ui.language)));
+    let chart = any.then(|| {
+        (
+            columns(ui, drawn(ui, &figures.weeks)),
+            table(screen, ui.language),
+        )
+    });
     let parts = Parts {
         title: words::time(ui.language),
         said: if any {

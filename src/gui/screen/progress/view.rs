@@ -23,7 +23,7 @@ use crate::language::typography::{number, percent};
 const WIDTH: f32 = 1120.0;
 
 /// Room for two columns of cards, in logical pixels at 100 %.
-const TWO: f32 = 980.0;
+pub(super) const TWO: f32 = 980.0;
 
 pub(super) fn view<'a>(screen: &'a Progress, shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
@@ -121,9 +121,7 @@ fn headline<'a>(screen: &Progress, ui: &Ui) -> Element<'a, Message> {
         _ => 1,
     };
     let drawn = figures.map(|(value, name, more)| figure(ui, value, name, more));
-    tiles(drawn, vec![1.0; columns])
-        .spacing(ui.px(14.0))
-        .into()
+    tiles(drawn, vec![1.0; columns]).spacing(ui.px(14.0)).into()
 }
 
 fn figure<'a>(ui: &Ui, value: String, name: &'static str, more: String) -> Element<'a, Message> {
