@@ -16,6 +16,9 @@ use crate::gui::widget::node;
 use crate::gui::widget::text::{paragraph, text};
 use crate::language::say;
 
+/// Rows that the description of a chart tells.
+const TOLD: usize = 8;
+
 /// Room for a title and a button in one line, in logical pixels at 100 %.
 const SIDE_BY_SIDE: f32 = 520.0;
 
@@ -104,9 +107,13 @@ pub(super) fn view<'a>(
             return table.view(ui, parts.title.to_owned());
         }
         let told = format!("{}. {said}", parts.title);
-        node::meaning(Role::Image, told, drawing)
-            .width(Length::Fill)
-            .into()
+        let image = node::meaning(Role::Image, told, drawing).width(Length::Fill);
+        // The words of the drawing are in it; long tables are a key away.
+        if table.rows.len() <= TOLD {
+            image.description(table.told()).into()
+        } else {
+            image.into()
+        }
     });
     ground(ui, column![head, chart, parts.below])
 }

@@ -36,6 +36,12 @@ impl Table {
         self.rows.push(cells.to_vec());
     }
 
+    /// Every row in words.
+    pub(super) fn told(&self) -> String {
+        let rows = self.rows.iter().map(|cells| told(&self.head, cells));
+        rows.collect::<Vec<_>>().join("; ")
+    }
+
     /// Whether the columns would be too narrow for their words.
     fn stacks(&self, ui: &Ui) -> bool {
         let two = ui.room() >= super::view::TWO;
