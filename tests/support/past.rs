@@ -40,7 +40,7 @@ pub fn answer(
     let asked = shared
         .lesson(lesson)
         .and_then(|it| it.item(item).cloned())
-        .unwrap();
+        .expect("the question");
     let probed: Vec<Id> = asked.misconceptions().into_iter().cloned().collect();
     let met = probed.iter().take(usize::from(!right)).cloned().collect();
     shared.record(|_| {
@@ -162,6 +162,6 @@ pub fn one_answer_in_each(shared: &mut Shared) {
         let item = shared
             .lesson(&lesson)
             .map(|lesson| lesson.items[0].id.clone());
-        answer(shared, (&lesson, &item.unwrap()), true, None, 30);
+        answer(shared, (&lesson, &item.expect("a lesson")), true, None, 30);
     }
 }

@@ -103,7 +103,7 @@ pub(crate) fn short_month(language: Language, day: Day) -> Option<String> {
 
 /// «21 nov.», «21 Nov».
 pub(crate) fn short_day(language: Language, day: Day) -> String {
-    let number = date_of(day).map_or(0, |date| date.day());
+    let number = date_of(day).map_or(0, Date::day);
     match short_month(language, day) {
         Some(month) => format!("{number}\u{a0}{month}"),
         None => String::new(),

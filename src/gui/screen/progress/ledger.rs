@@ -13,7 +13,7 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{Status, control};
 use crate::gui::widget::text::{body, paragraph, small, strong};
-use crate::language::say::progress_cards as words;
+use crate::language::say::progress_work as words;
 
 /// Open ones that show before all are asked for.
 const SHOWN: usize = 5;

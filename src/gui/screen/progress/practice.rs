@@ -10,7 +10,7 @@ use super::{Message, Progress};
 use crate::gui::ui::{Ui, space};
 use crate::gui::widget::spark::spark;
 use crate::gui::widget::text::{small, strong};
-use crate::language::say::progress_cards as words;
+use crate::language::say::progress_work as words;
 use crate::language::typography::percent;
 use crate::language::{Language, say};
 use crate::measures::Practised;

@@ -202,7 +202,7 @@ fn table(language: Language, of: &Regularity) -> Table {
         table.row([
             say::dates::date(language, monday.day),
             worked.count().to_string(),
-            words::spent(language, seconds),
+            say::progress_work::spent(language, seconds),
         ]);
     }
     table

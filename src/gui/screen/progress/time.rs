@@ -7,7 +7,7 @@ use super::table::Table;
 use super::{Message, Progress};
 use crate::gui::ui::Ui;
 use crate::gui::widget::columns::{Column, columns};
-use crate::language::say::progress_cards as words;
+use crate::language::say::progress_work as words;
 use crate::language::{Language, say};
 use crate::measures::Week;
 
@@ -56,7 +56,9 @@ fn drawn(ui: &Ui, weeks: &[Week]) -> Vec<Column> {
     let last = weeks.len().saturating_sub(1);
     let each = weeks.iter().enumerate().map(|(place, week)| Column {
         value: week.seconds() as f64,
-        label: ((last - place) % every == 0).then(|| say::dates::short_day(language, week.monday)),
+        label: (last - place)
+            .is_multiple_of(every)
+            .then(|| say::dates::short_day(language, week.monday)),
         words: words::spent(language, week.seconds()),
         strong: place == last,
     });
@@ -66,7 +68,7 @@ fn drawn(ui: &Ui, weeks: &[Week]) -> Vec<Column> {
 /// Weeks, the latest first, then modules.
 fn table(screen: &Progress, language: Language) -> Table {
     let mut table = Table::new([
-        words::week_of(language),
+        say::progress_cards::week_of(language),
         words::on_questions(language),
         words::on_reviews(language),
         words::on_practice(language),

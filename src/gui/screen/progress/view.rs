@@ -105,7 +105,7 @@ fn headline<'a>(screen: &Progress, ui: &Ui) -> Element<'a, Message> {
             say::progress::of_answers(language, of.recent.answers as usize),
         ),
         (
-            say::progress_cards::spent(language, of.seconds),
+            say::progress_work::spent(language, of.seconds),
             say::progress::practised(language),
             say::progress::practised_more(language).to_owned(),
         ),
