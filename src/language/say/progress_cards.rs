@@ -27,14 +27,18 @@ phrase!(not_met, "pas encore abordée", "not met yet");
 
 /// While too few questions are answered for a portrait.
 pub(crate) fn competences_early(language: Language, answered: usize, of: usize) -> String {
-    let counted = out_of(language, answered, of);
     match language {
         Language::Fr => format!(
-            "Trop tôt pour un portrait\u{a0}: {counted} {} répondues dans les leçons commencées.",
-            plural(language, of, "question", "questions")
+            "Trop tôt pour un portrait\u{a0}: {answered} {} sur {of} dans les leçons commencées.",
+            plural(
+                language,
+                answered,
+                "question répondue",
+                "questions répondues"
+            )
         ),
         Language::En => format!(
-            "Too early for a portrait: {counted} {} answered in the lessons you began.",
+            "Too early for a portrait: {answered} of {of} {} answered in the lessons you began.",
             plural(language, of, "question", "questions")
         ),
     }
