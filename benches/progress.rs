@@ -9,10 +9,14 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use divan::Bencher;
-use parcours::course::Id;
+use parcours::course::decode::decode;
+use parcours::course::{Catalogue, Course, Id, Lesson};
+use parcours::measures::{
+    Forecast, Headline, Ledger, Regularity, levels, modules, practised, weeks,
+};
 use parcours::progress::{
-    About, Answered, Confidence, DeviceId, Event, EventId, LessonEvent, Moment, Place, Progress,
-    QuizEvent, QuizKind, Response, Timestamp, What,
+    About, Answered, Confidence, Day, DeviceId, Event, EventId, LessonEvent, Moment, Place,
+    Progress, QuizEvent, QuizKind, Response, Timestamp, What,
 };
 use parcours::storage::journal::{encode, files};
 use parcours::storage::store::Store;
@@ -206,5 +210,106 @@ fn undo_after_200_000_events(bencher: Bencher) {
         let recorded = store.record(what, &course, Moment::new(Timestamp(at), 60));
         let undone = store.retract(recorded.id, &course, Moment::new(Timestamp(at + 1), 60));
         undone.saved.expect("saved");
+    });
+}
+
+/// The table of contents of that course: ten modules, six competences.
+fn course() -> Course {
+    let modules: String = (0..10)
+        .map(|module| {
+            let lessons: String = (0..100)
+                .map(|lesson| {
+                    let number = module * 100 + lesson;
+                    format!("(id: \"lesson-{number:04}\", title: \"L\", minutes: 15),")
+                })
+                .collect();
+            format!(
+                "(id: \"module-{module}\", title: \"M\", summary: \"S\", lessons: [{lessons}]),"
+            )
+        })
+        .collect();
+    let competences: String = (0..6)
+        .map(|number| format!("(id: \"c{number}\", name: \"C\"),"))
+        .collect();
+    let text = format!(
+        "(format: 1, id: \"community-management\", language: fr, title: \"T\", summary: \"S\",
+          competences: [{competences}], modules: [{modules}])"
+    );
+    decode("course.ron", text.as_bytes()).expect("a course").0
+}
+
+/// Its 20,000 items.
+fn catalogue() -> Catalogue {
+    let lessons: Vec<(Id, Lesson)> = (0..LESSONS)
+        .map(|number| {
+            let items: String = (0..ITEMS)
+                .map(|item| {
+                    format!(
+                        "(id: \"l{number:04}-q{item:02}\", objective: \"o\", competence: \"c{}\",
+                          bloom: Apply, covers: [], explains: \"e\", stem: \"?\",
+                          interaction: SingleChoice(options: [
+                            (text: \"A\", key: true, feedback: \"a\"),
+                            (text: \"B\", feedback: \"b\"), (text: \"C\", feedback: \"c\")])),",
+                        item % 6
+                    )
+                })
+                .collect();
+            let text = format!(
+                "(id: \"lesson-{number:04}\", title: \"L\", objectives: [], minutes: 1,
+                  body: [], items: [{items}])"
+            );
+            let module = Id::from(format!("module-{}", number / 100));
+            (
+                module,
+                decode("l.ron", text.as_bytes()).expect("a lesson").0,
+            )
+        })
+        .collect();
+    Catalogue::new(lessons.iter().map(|(module, lesson)| (module, lesson)))
+}
+
+/// Every figure of the Progress screen, and what is due.
+fn figures(progress: &Progress, course: &Course, catalogue: &Catalogue, today: Day) -> usize {
+    let (learned, plan) = (progress.course(&course.id), progress.plan());
+    let headline = Headline::new(course, progress, today);
+    let levels = levels(course, learned, catalogue, today);
+    let regularity = Regularity::new(progress.days(), plan, today);
+    let forecast = Forecast::new(learned, catalogue, plan, today);
+    let modules = modules(course, learned);
+    let weeks = weeks(progress.days(), today, 12);
+    let practised = practised(course, learned);
+    let ledger = Ledger::new(course, learned);
+    assert_eq!(headline.lessons, 1_000);
+    assert!(forecast.total() + forecast.later > 0);
+    levels.len()
+        + regularity.days
+        + modules.len()
+        + weeks.len()
+        + practised.len()
+        + ledger.open.len()
+}
+
+/// The learner's day after the last event.
+fn day_after() -> Day {
+    let last = history().last().map_or(START, |event| event.moment.at.0);
+    Moment::new(Timestamp(last), 60).day().plus(1)
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn all_figures_of_200_000_events(bencher: Bencher) {
+    let (course, catalogue, today) = (course(), catalogue(), day_after());
+    let progress = Progress::fold(history());
+    bencher.bench_local(|| figures(&progress, &course, &catalogue, today));
+}
+
+/// The program starts: from the snapshot to every figure.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn open_200_000_events_and_all_figures(bencher: Bencher) {
+    let (course, catalogue, today) = (course(), catalogue(), day_after());
+    let profile = profile(true);
+    bencher.bench_local(|| {
+        let (store, report) = Store::open(profile, device()).expect("a store");
+        assert!(report.from_snapshot);
+        figures(store.progress(), &course, &catalogue, today)
     });
 }

@@ -15,6 +15,8 @@ use parcours::language::Language;
 
 #[path = "../examples/big_course.rs"]
 mod big_course;
+#[path = "../tests/support/past.rs"]
+mod past;
 #[path = "../tests/support/stage.rs"]
 mod stage;
 
@@ -97,6 +99,44 @@ fn scroll_frame(bencher: Bencher, (width, height): (u16, u16)) {
         stage.scroll(if down { 1.0 } else { -1.0 });
         down = !down;
         stage.present(&mut panel);
+    });
+}
+
+/// The Progress screen of someone with five months behind them, on the bundled
+/// course: its figures and its first frame. The lessons were not read before.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn open_progress(bencher: Bencher) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let clock = Clock::new(SATURDAY);
+    let mut stage = Stage::open(folder.path(), &clock, Language::Fr, USUAL);
+    past::five_months(stage.app.shared_mut(), &clock);
+    bencher
+        .with_inputs(|| Stage::open(folder.path(), &clock, Language::Fr, USUAL))
+        .bench_local_refs(|stage| {
+            stage.go(Route::Progress);
+            black_box(stage.frame(1.0))
+        });
+}
+
+/// The same after an answer in each of a thousand lessons: what does not wait
+/// for their files.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn open_progress_of_a_thousand_lessons(bencher: Bencher) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let clock = Clock::new(SATURDAY);
+    let open = || {
+        let mut opening = opening(folder.path(), &clock, Language::Fr);
+        opening.lessons = Some(BIG.path().to_owned());
+        let mut shared = Shared::open(opening);
+        shared.finish_first_run();
+        Stage::new(App::new(shared), USUAL)
+    };
+    let mut stage = open();
+    past::one_answer_in_each(stage.app.shared_mut());
+    stage.app.shared_mut().close();
+    bencher.with_inputs(open).bench_local_refs(|stage| {
+        stage.go(Route::Progress);
+        black_box(stage.frame(1.0))
     });
 }
 

@@ -29,8 +29,12 @@ mod crisis;
 mod lab;
 #[path = "screenshots/moderation.rs"]
 mod moderation;
+#[path = "../tests/support/past.rs"]
+mod past;
 #[path = "screenshots/pointing.rs"]
 mod pointing;
+#[path = "screenshots/progress.rs"]
+mod progress;
 #[path = "screenshots/reading.rs"]
 mod reading;
 #[path = "screenshots/review.rs"]

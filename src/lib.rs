@@ -20,6 +20,7 @@
 //! | [`quiz`] | grading of answers and the phases of a quiz |
 //! | [`progress`] | learner's events and the fold that makes progress of them |
 //! | [`memory`] | how long something is remembered: FSRS-6 |
+//! | [`measures`] | what the progress amounts to: figures for people |
 //! | [`language`] | languages, typography, folding of accents |
 //! | [`search`] | what the palette finds |
 //! | [`review`] | what to review today, and what it costs |
@@ -36,6 +37,7 @@ pub mod cli;
 pub mod course;
 pub mod gui;
 pub mod language;
+pub mod measures;
 pub mod memory;
 pub mod practice;
 pub mod progress;

@@ -16,8 +16,12 @@ mod crisis;
 mod lab;
 #[path = "../examples/screenshots/moderation.rs"]
 mod moderation;
+#[path = "support/past.rs"]
+mod past;
 #[path = "../examples/screenshots/pointing.rs"]
 mod pointing;
+#[path = "../examples/screenshots/progress.rs"]
+mod progress;
 #[path = "../examples/screenshots/reading.rs"]
 mod reading;
 #[path = "../examples/screenshots/review.rs"]

@@ -14,7 +14,7 @@ use crate::answers::{fill_right, fill_wrong};
 use crate::reading;
 use crate::stage::{Clock, SATURDAY, Stage, opening};
 use crate::troubles::{broken_course, disk_refuses, second_window};
-use crate::{crisis, lab, moderation, pointing, review, words};
+use crate::{crisis, lab, moderation, pointing, progress, review, words};
 
 /// Draws one scene.
 pub(crate) type Scene = fn(&Look) -> Stage;
@@ -25,8 +25,9 @@ pub(crate) fn all() -> impl Iterator<Item = &'static (&'static str, Scene)> {
         SCENES,
         crisis::SCENES,
         lab::SCENES,
-        words::SCENES,
+        progress::SCENES,
         review::SCENES,
+        words::SCENES,
     ]
     .into_iter()
     .flatten()

@@ -8,8 +8,8 @@ use super::overlay::{self, Overlay};
 use super::rail::{self, Place};
 use super::route::{Action, Request, Route};
 use super::screen::{
-    Screen, course, desk, glossary, home, lesson, notes, practice, quiz, results, review, settings,
-    welcome,
+    Screen, course, desk, glossary, home, lesson, notes, practice, progress, quiz, results, review,
+    settings, welcome,
 };
 use super::shared::{self, Shared};
 use super::widget::scope::{KeyPress, scope};
@@ -39,6 +39,7 @@ pub enum Message {
     Glossary(glossary::Message),
     Notes(notes::Message),
     Practice(practice::Message),
+    Progress(progress::Message),
     Desk(desk::Message),
     Settings(settings::Message),
     Welcome(welcome::Message),
@@ -225,6 +226,7 @@ impl App {
             Place::Notes => Action::Go(Route::Notes),
             Place::Practice => Action::Go(Route::Practice),
             Place::Review => Action::Go(Route::Review),
+            Place::Progress => Action::Go(Route::Progress),
             Place::Search => Action::Open(Request::Palette),
             Place::Settings => Action::Visit(Route::Settings),
         }

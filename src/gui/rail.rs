@@ -19,6 +19,7 @@ pub enum Place {
     Course,
     Practice,
     Review,
+    Progress,
     Glossary,
     Notes,
     Search,
@@ -26,11 +27,12 @@ pub enum Place {
 }
 
 impl Place {
-    const TOP: [Self; 6] = [
+    const TOP: [Self; 7] = [
         Self::Home,
         Self::Course,
         Self::Practice,
         Self::Review,
+        Self::Progress,
         Self::Glossary,
         Self::Notes,
     ];
@@ -42,6 +44,7 @@ impl Place {
             Self::Course => Icon::BookOpen,
             Self::Practice => Icon::Swords,
             Self::Review => Icon::Repeat,
+            Self::Progress => Icon::ChartLine,
             Self::Glossary => Icon::BookA,
             Self::Notes => Icon::NotebookPen,
             Self::Search => Icon::Search,
@@ -55,6 +58,7 @@ impl Place {
             Self::Course => say::shell::course(ui.language),
             Self::Practice => say::practice::title(ui.language),
             Self::Review => say::review::title(ui.language),
+            Self::Progress => say::progress::place(ui.language),
             Self::Glossary => say::shell::glossary(ui.language),
             Self::Notes => say::shell::notes(ui.language),
             Self::Search => say::shell::search(ui.language),
@@ -63,9 +67,17 @@ impl Place {
     }
 }
 
-/// Height that the rail's places need with their names, at 100 % text, in
-/// logical pixels.
-const NAMED: f32 = 672.0;
+/// Height of a place with its name and the room below it, at 100 % text, in
+/// logical pixels: measured.
+const NAMED_PLACE: f32 = 66.0;
+
+/// What the rail needs besides its places: the mark, the room around it and
+/// between the two groups.
+const BESIDES: f32 = 142.0;
+
+/// Height that the rail needs with all its names, at 100 % text, in logical
+/// pixels.
+const NAMED: f32 = BESIDES + NAMED_PLACE * (Place::TOP.len() + Place::BOTTOM.len()) as f32;
 
 /// Whether the rail keeps icons only: a window that is wide but low would cut
 /// the last places off.

@@ -26,6 +26,8 @@ pub enum Route {
     Notes,
     /// The practice room.
     Practice,
+    /// What the learner's work amounts to.
+    Progress,
     /// A practice, where the learner left it.
     Desk(Id),
     Settings,

@@ -8,6 +8,7 @@ pub mod home;
 pub mod lesson;
 pub mod notes;
 pub mod practice;
+pub mod progress;
 pub mod quiz;
 pub mod results;
 pub mod review;
@@ -40,6 +41,7 @@ pub enum Screen {
     Glossary(glossary::Glossary),
     Notes(notes::Notes),
     Practice(practice::Practice),
+    Progress(progress::Progress),
     Desk(desk::Desk),
     Settings(settings::Settings),
     Welcome(welcome::Welcome),
@@ -58,6 +60,7 @@ macro_rules! each {
             Screen::Glossary($screen) => $do,
             Screen::Notes($screen) => $do,
             Screen::Practice($screen) => $do,
+            Screen::Progress($screen) => $do,
             Screen::Desk($screen) => $do,
             Screen::Settings($screen) => $do,
             Screen::Welcome($screen) => $do,
@@ -78,6 +81,7 @@ macro_rules! wrapped {
             Screen::Glossary($screen) => $do.map(Message::Glossary),
             Screen::Notes($screen) => $do.map(Message::Notes),
             Screen::Practice($screen) => $do.map(Message::Practice),
+            Screen::Progress($screen) => $do.map(Message::Progress),
             Screen::Desk($screen) => $do.map(Message::Desk),
             Screen::Settings($screen) => $do.map(Message::Settings),
             Screen::Welcome($screen) => $do.map(Message::Welcome),
@@ -119,6 +123,10 @@ impl Screen {
                 Self::Practice(practice::Practice::new(shared)),
                 Action::None,
             ),
+            Route::Progress => {
+                let (screen, action) = progress::Progress::new(shared);
+                (Self::Progress(screen), action.map(Message::Progress))
+            }
             Route::Desk(id) => {
                 let (screen, action) = desk::Desk::new(shared, id);
                 (Self::Desk(screen), action.map(Message::Desk))
@@ -148,8 +156,8 @@ impl Screen {
             };
         }
         hand!(
-            Home, Course, Lesson, Quiz, Results, Review, Glossary, Notes, Practice, Desk, Settings,
-            Welcome
+            Home, Course, Lesson, Quiz, Results, Review, Glossary, Notes, Practice, Progress, Desk,
+            Settings, Welcome
         )
     }
 
@@ -215,6 +223,7 @@ impl Screen {
             Self::Glossary(_) => Some(Place::Glossary),
             Self::Notes(_) => Some(Place::Notes),
             Self::Practice(_) | Self::Desk(_) => Some(Place::Practice),
+            Self::Progress(_) => Some(Place::Progress),
             Self::Settings(_) => Some(Place::Settings),
             Self::Welcome(_) => None,
         }

@@ -2,6 +2,8 @@
 
 pub mod blank;
 pub mod button;
+pub mod calendar;
+pub mod columns;
 pub mod dialog;
 pub mod field;
 pub mod framed;
@@ -13,11 +15,14 @@ pub mod plate;
 pub mod plot;
 pub mod problems;
 pub mod prose;
+pub mod radar;
 pub mod reading;
 pub mod ring;
 pub mod scope;
 pub mod scroll;
 pub mod sizes;
+pub mod span;
+pub mod spark;
 pub mod standing;
 pub mod text;
 pub mod tiles;

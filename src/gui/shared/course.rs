@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use iced::futures::FutureExt;
+
 use super::Shared;
 use super::open::no_course;
 use crate::course::problem::Problem;
@@ -52,12 +54,45 @@ impl Shared {
     /// cannot be read are left out.
     pub fn catalogue(&self) -> Catalogue {
         let lessons: Vec<_> = self
-            .course
-            .lessons()
-            .filter(|(_, entry)| !self.learned().lesson(&entry.id).items.is_empty())
-            .filter_map(|(module, entry)| Some((&module.id, self.lesson(&entry.id)?)))
+            .lessons_answered()
+            .filter_map(|(module, lesson)| Some((module, self.lesson(lesson)?)))
             .collect();
         Catalogue::new(lessons.iter().map(|(module, lesson)| (*module, &**lesson)))
+    }
+
+    /// How many lessons of the course the learner answered in: as many files
+    /// does [`Shared::catalogue`] need.
+    pub fn answered_lessons(&self) -> usize {
+        self.lessons_answered().count()
+    }
+
+    fn lessons_answered(&self) -> impl Iterator<Item = (&Id, &Id)> {
+        let lessons = self.course.lessons();
+        lessons
+            .filter(|(_, entry)| !self.learned().lesson(&entry.id).items.is_empty())
+            .map(|(module, entry)| (&module.id, &entry.id))
+    }
+
+    /// The same as [`Shared::catalogue`], from a thread of its own: a thousand
+    /// files take longer than a screen may.
+    pub fn catalogue_apart(&self) -> impl Future<Output = Option<Catalogue>> + use<> {
+        let lessons: Vec<(Id, Id)> = self
+            .lessons_answered()
+            .map(|(module, lesson)| (module.clone(), lesson.clone()))
+            .collect();
+        let (library, language) = (self.library.clone(), self.course.language);
+        super::apart(move || {
+            let library = library?;
+            let read = lessons.iter().filter_map(|(module, lesson)| {
+                let lesson = library.lesson(language, lesson).ok()?;
+                Some((module, lesson))
+            });
+            let read: Vec<_> = read.collect();
+            Some(Catalogue::new(
+                read.iter().map(|(module, lesson)| (*module, &**lesson)),
+            ))
+        })
+        .map(Option::flatten)
     }
 
     /// How many items a lesson's quiz can draw from; 0 for one never opened,

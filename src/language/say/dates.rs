@@ -84,6 +84,32 @@ pub(crate) fn day_and_month(language: Language, day: Day) -> String {
     without_year.unwrap_or(written)
 }
 
+/// «nov.», «Nov»: a month where there is room for a few letters. `None` for a
+/// day out of reach.
+pub(crate) fn short_month(language: Language, day: Day) -> Option<String> {
+    let month = date_of(day)?.month().unsigned_abs();
+    let names = MONTHS.get(usize::from(month).saturating_sub(1))?;
+    let name = of(language, *names);
+    Some(match (language, name.chars().count()) {
+        (_, ..5) => name.to_owned(),
+        (Language::En, _) => name.chars().take(3).collect(),
+        (Language::Fr, _) => {
+            // janv., févr., juil., sept.; avr., oct., nov., déc.
+            let letters = if [1, 2, 7, 9].contains(&month) { 4 } else { 3 };
+            format!("{}.", name.chars().take(letters).collect::<String>())
+        }
+    })
+}
+
+/// «21 nov.», «21 Nov».
+pub(crate) fn short_day(language: Language, day: Day) -> String {
+    let number = date_of(day).map_or(0, Date::day);
+    match short_month(language, day) {
+        Some(month) => format!("{number}\u{a0}{month}"),
+        None => String::new(),
+    }
+}
+
 /// «21 novembre 2026».
 pub(crate) fn date(language: Language, day: Day) -> String {
     date_of(day).map_or_else(String::new, |date| long(language, date))
@@ -121,5 +147,13 @@ mod tests {
         );
         assert_eq!(date(Language::En, saturday), "21 November 2026");
         assert_eq!(initial(Language::Fr, 0), "L");
+        assert_eq!(short_day(Language::Fr, saturday), "21\u{a0}nov.");
+        assert_eq!(short_day(Language::En, saturday), "21\u{a0}Nov");
+        let july = saturday.plus(-130);
+        assert_eq!(short_month(Language::Fr, july).as_deref(), Some("juil."));
+        assert_eq!(
+            short_month(Language::Fr, july.plus(-60)).as_deref(),
+            Some("mai")
+        );
     }
 }

@@ -4,7 +4,6 @@
 mod base;
 mod card;
 mod fields;
-mod radar;
 mod save;
 mod steps;
 mod then;

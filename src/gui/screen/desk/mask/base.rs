@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
-use super::{Mask, Message, control_id, radar};
+use super::{Mask, Message, control_id};
 use crate::course::practice::mask::Point;
 use crate::gui::theme::style::{self, BUTTON};
 use crate::gui::ui::{SANS_BOLD, Ui, space};
@@ -13,6 +13,7 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
 use crate::gui::widget::prose::Prose;
+use crate::gui::widget::radar::{Shapes, radar};
 use crate::gui::widget::text::{body, heading, set, small, strong};
 use crate::language::say;
 use crate::practice::mask::{HIGHEST, STRENGTH, State, proof};
@@ -58,9 +59,12 @@ fn radar_card<'a>(
     before: Option<&State>,
 ) -> Element<'a, Message> {
     let language = ui.language;
-    let levels = |state: &State| -> Vec<Option<u8>> {
+    let levels = |state: &State| -> Vec<Option<f32>> {
         let points = screen.sheet.points.iter();
-        points.map(|point| state.level(&point.id)).collect()
+        let share = |level: u8| f32::from(level) / f32::from(HIGHEST);
+        points
+            .map(|point| state.level(&point.id).map(share))
+            .collect()
     };
     let told: Vec<String> = screen
         .sheet
@@ -72,7 +76,12 @@ fn radar_card<'a>(
     let drawn: Element<'a, Message> = if screen.table {
         node::meaning(Role::Table, name, table(screen, ui, state, before)).into()
     } else {
-        let drawing = radar::radar(ui, levels(state), before.map(levels));
+        let shapes = Shapes {
+            now: levels(state),
+            before: before.map(levels),
+        };
+        let side = ui.px(260.0).min(ui.window.width * 0.7);
+        let drawing = radar(ui, shapes, HIGHEST, side);
         let drawing = node::meaning(Role::Image, name, drawing);
         let legend = screen.sheet.points.iter().enumerate();
         let legend = legend.map(|(index, point)| {
