@@ -18,11 +18,13 @@
 //! | [`practice`] | the machines of the practice desks, and their rules |
 //! | [`quiz`] | grading of answers and the phases of a quiz |
 //! | [`progress`] | learner's events and the fold that makes progress of them |
+//! | [`exam`] | the record of a sitting: its hash chain, its score worked out again |
 //! | [`memory`] | how long something is remembered: FSRS-6 |
 //! | [`language`] | languages, typography, folding of accents |
 //! | [`search`] | what the palette finds |
 //! | [`report`] | problems of a course, for people and for tools |
 //! | [`storage`] | journal, snapshot, settings, profiles, course library |
+//! | [`exchange`] | what leaves the program: certificate, badge |
 //! | [`gui`] | screens, widgets, theme |
 //! | [`cli`] | `check`, `export`, and what they print |
 //!
@@ -31,6 +33,7 @@
 
 pub mod cli;
 pub mod course;
+pub mod exam;
 pub mod gui;
 pub mod language;
 pub mod memory;
