@@ -6,6 +6,7 @@
 mod check;
 mod export;
 mod output;
+mod verify;
 mod window;
 
 use std::path::PathBuf;
@@ -72,6 +73,22 @@ pub enum Command {
     /// Write data of the program for other tools
     #[command(subcommand)]
     Export(Export),
+    /// Check that the record of an exam is whole, and work out its score again
+    ///
+    /// Exits with 0 when the record is whole and its score confirmed, 1 when
+    /// it is not whole or its score differs, 2 when it cannot be read or some
+    /// answer cannot be graded again.
+    Verify(Verify),
+}
+
+/// What to verify, and how to tell it.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Verify {
+    /// The record, a file that ends in .parcours-exam
+    pub file: PathBuf,
+    /// How to write what is found
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Report,
 }
 
 /// What to check, and how to tell what is found.
@@ -147,5 +164,6 @@ pub fn run(command: &Command, options: &Options) -> ExitCode {
         Command::Check(asked) => check::run(asked, options),
         Command::Export(Export::Course(asked)) => export::course(asked, options),
         Command::Export(Export::Progress(asked)) => export::progress(asked, options),
+        Command::Verify(asked) => verify::run(asked, options),
     }
 }

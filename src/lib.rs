@@ -34,6 +34,7 @@
 pub mod cli;
 pub mod course;
 pub mod exam;
+pub mod exchange;
 pub mod gui;
 pub mod language;
 pub mod memory;

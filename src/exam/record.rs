@@ -33,7 +33,8 @@ pub use score::{Band, Outcome, Score, Verified, verify};
 
 use crate::course::Id;
 use crate::language::Language;
-use crate::progress::{ExamSitting, ExamState};
+use crate::progress::time::DAY_BEGINS_AT_HOUR;
+use crate::progress::{Day, ExamSitting, ExamState, Moment, Timestamp};
 
 /// The version of the format that this program writes, the newest it reads.
 pub const FORMAT: u32 = 1;
@@ -114,6 +115,22 @@ impl Record {
 
     pub fn code(&self) -> String {
         code(&self.last)
+    }
+
+    /// When the sitting ended, on the clock with which it was handed in.
+    pub fn ended(&self) -> Moment {
+        match &self.sitting.state {
+            ExamState::Finished { moment, ended, .. } => Moment::new(*ended, moment.offset),
+            ExamState::Open | ExamState::Left => self.sitting.started,
+        }
+    }
+
+    /// The date on which the sitting ended: that of the calendar, from
+    /// midnight, not the learner's day.
+    pub fn day(&self) -> Day {
+        let Moment { at, offset } = self.ended();
+        let shifted = at.0.saturating_add(DAY_BEGINS_AT_HOUR * 3_600_000);
+        Moment::new(Timestamp(shifted), offset).day()
     }
 }
 
