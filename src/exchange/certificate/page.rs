@@ -32,7 +32,7 @@ mod role {
     pub(super) const INK_SOFT: (u8, u8, u8) = (0x50, 0x59, 0x68);
     pub(super) const ACCENT: (u8, u8, u8) = (0x0b, 0x6b, 0x66);
     pub(super) const ACCENT_SOFT: (u8, u8, u8) = (0xdd, 0xee, 0xea);
-    pub(super) const BAND: (u8, u8, u8) = (0x8f, 0xc4, 0xbd);
+    pub(super) const BAND: (u8, u8, u8) = (0x55, 0x9b, 0x92);
     pub(super) const LINE: (u8, u8, u8) = (0xe3, 0xdb, 0xce);
     pub(super) const WHITE: (u8, u8, u8) = (0xff, 0xff, 0xff);
 }
@@ -269,7 +269,7 @@ impl Pen<'_, '_> {
     fn score(&mut self, certificate: &Certificate) {
         let language = self.language;
         self.y += 20.0;
-        let (top, height) = (self.y, 142.0);
+        let (top, height) = (self.y, 132.0);
         self.ornament(
             rounded(MARGIN, top, COLUMN, height, 14.0),
             role::ACCENT_SOFT,
@@ -377,7 +377,9 @@ impl Pen<'_, '_> {
             list.push(self.module(x, width, bullet, title));
             lowest = lowest.max(self.y);
         }
-        self.tree.push(list);
+        if shown > 0 {
+            self.tree.push(list);
+        }
         self.y = lowest;
         if shown < titles.len() {
             let more = say::more_modules(self.language, titles.len() - shown);
