@@ -119,19 +119,28 @@ impl Record {
 
     /// When the sitting ended, on the clock with which it was handed in.
     pub fn ended(&self) -> Moment {
-        match &self.sitting.state {
-            ExamState::Finished { moment, ended, .. } => Moment::new(*ended, moment.offset),
-            ExamState::Open | ExamState::Left => self.sitting.started,
-        }
+        ended(&self.sitting)
     }
 
-    /// The date on which the sitting ended: that of the calendar, from
-    /// midnight, not the learner's day.
+    /// The date on which the sitting ended: see [`date`].
     pub fn day(&self) -> Day {
-        let Moment { at, offset } = self.ended();
-        let shifted = at.0.saturating_add(DAY_BEGINS_AT_HOUR * 3_600_000);
-        Moment::new(Timestamp(shifted), offset).day()
+        date(&self.sitting)
     }
+}
+
+fn ended(sitting: &ExamSitting) -> Moment {
+    match &sitting.state {
+        ExamState::Finished { moment, ended, .. } => Moment::new(*ended, moment.offset),
+        ExamState::Open | ExamState::Left => sitting.started,
+    }
+}
+
+/// The date on which a sitting ended, or began while it goes on: that of the
+/// calendar, from midnight, not the learner's day.
+pub fn date(sitting: &ExamSitting) -> Day {
+    let Moment { at, offset } = ended(sitting);
+    let shifted = at.0.saturating_add(DAY_BEGINS_AT_HOUR * 3_600_000);
+    Moment::new(Timestamp(shifted), offset).day()
 }
 
 /// Writes the record of a sitting. `None` when it is not finished.

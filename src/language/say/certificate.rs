@@ -143,3 +143,171 @@ pub(crate) fn evidence(language: Language, code: &str) -> String {
         ),
     }
 }
+
+// The screen.
+
+phrase!(
+    /// The certifying exam itself.
+    exam,
+    "Examen certifiant",
+    "Certifying exam"
+);
+phrase!(back, "Retour", "Back");
+phrase!(
+    name,
+    "Nom sur l’attestation et dans le relevé",
+    "Name on the certificate and in the record"
+);
+phrase!(
+    name_about,
+    "Écrivez-le comme il doit se lire. Personne ne le vérifie.",
+    "Write it as it should be read. Nobody checks it."
+);
+phrase!(
+    no_name,
+    "Il faut un nom pour l’attestation et pour le relevé.",
+    "The certificate and the record need a name."
+);
+phrase!(
+    language,
+    "Langue de l’attestation",
+    "Language of the certificate"
+);
+phrase!(place, "Où l’enregistrer", "Where to save it");
+phrase!(save, "Enregistrer l’attestation", "Save the certificate");
+phrase!(
+    save_record,
+    "Enregistrer le relevé seul",
+    "Save the record only"
+);
+phrase!(replace, "Remplacer ces fichiers", "Replace these files");
+phrase!(saved, "Enregistré", "Saved");
+phrase!(copy_code, "Copier le code", "Copy the code");
+phrase!(code_copied, "Code copié.", "Code copied.");
+phrase!(
+    not_opened,
+    "Aucun gestionnaire de fichiers ne s’est ouvert. Les fichiers sont bien enregistrés, à l’endroit indiqué.",
+    "No file manager opened. The files are saved, in the place that is shown."
+);
+phrase!(inside, "Ce qui est enregistré", "What is saved");
+phrase!(proves, "Ce que cela prouve", "What it proves");
+phrase!(
+    proves_about,
+    "Que le relevé est entier, et que le score découle des réponses qu’il contient\u{a0}: un octet modifié se voit, et chacun peut refaire le calcul avec «\u{a0}parcours verify\u{a0}». Pas qui a passé l’examen, ni dans quelles conditions\u{a0}: personne ne surveille et rien n’est signé.",
+    "That the record is whole, and that the score follows from the answers in it: one changed byte shows, and anybody can work it out again with “parcours verify”. Not who sat there, nor how: nobody watches and nothing is signed."
+);
+phrase!(
+    not_passed,
+    "Seuil pas encore atteint",
+    "Pass mark not reached yet"
+);
+phrase!(
+    not_passed_about,
+    "Sans le seuil de réussite, il n’y a pas d’attestation. Le relevé peut être enregistré.",
+    "Without the pass mark there is no certificate. The record can be saved."
+);
+phrase!(nothing, "Cet examen n’est pas ici", "This exam is not here");
+phrase!(
+    nothing_about,
+    "Il a été passé dans un autre cours ou un autre profil, ou il ne donne pas d’attestation.",
+    "It was taken in another course or another profile, or no certificate goes with it."
+);
+phrase!(
+    unfinished,
+    "Cet examen n’est pas terminé",
+    "This exam is not finished"
+);
+phrase!(
+    unfinished_about,
+    "L’attestation et le relevé se font une fois l’examen rendu.",
+    "The certificate and the record are made once the exam is handed in."
+);
+phrase!(
+    no_page,
+    "La page n’a pas pu être faite. Vos réponses sont à l’abri dans le journal\u{a0}: enregistrez le relevé seul, il se vérifie sans elle.",
+    "The page could not be made. Your answers are safe in the journal: save the record only, it can be verified without the page."
+);
+phrase!(file, "attestation", "certificate");
+phrase!(record_file, "releve", "record");
+phrase!(
+    key_save,
+    "enregistrer l’attestation",
+    "save the certificate"
+);
+phrase!(key_record, "enregistrer le relevé", "save the record");
+phrase!(key_name, "aller au nom", "go to the name");
+
+/// A file that is saved, and what it is for.
+pub(crate) fn inside_page(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::Fr => (
+            "L’attestation, en PDF",
+            "Une page A4 lisible par les lecteurs d’écran, avec le score, sa fourchette et un code de vérification.",
+        ),
+        Language::En => (
+            "The certificate, as a PDF",
+            "A page of A4 that screen readers can read, with the score, its range and a verification code.",
+        ),
+    }
+}
+
+pub(crate) fn inside_record(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::Fr => (
+            "Le relevé, .parcours-exam",
+            "Chaque réponse et son heure, pour refaire le calcul. Sans lui, l’attestation ne se vérifie pas\u{a0}: donnez les deux. Il ne contient pas les questions.",
+        ),
+        Language::En => (
+            "The record, .parcours-exam",
+            "Every answer and its time, to work out the score again. Without it the certificate cannot be verified: give both. The questions are not in it.",
+        ),
+    }
+}
+
+pub(crate) fn inside_badge(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::Fr => (
+            "Le badge, .badge.json",
+            "Une attestation numérique au format Open Badges 3.0, non signée, pour un organisme qui voudrait la reprendre.",
+        ),
+        Language::En => (
+            "The badge, .badge.json",
+            "A credential in the Open Badges 3.0 format, unsigned, for an organisation that would take it over.",
+        ),
+    }
+}
+
+/// Characters of a name that the fonts of the page lack.
+pub(crate) fn no_glyph(language: Language, signs: &[char]) -> String {
+    const SHOWN: usize = 8;
+    let listed: Vec<String> = signs.iter().take(SHOWN).map(char::to_string).collect();
+    let listed = listed.join(" ");
+    let more = if signs.len() > SHOWN { " …" } else { "" };
+    match language {
+        Language::Fr => format!(
+            "L’attestation ne peut pas écrire\u{a0}: {listed}{more}. Donnez le nom en lettres latines\u{202f}; le relevé seul accepte toutes les écritures."
+        ),
+        Language::En => format!(
+            "The certificate cannot write: {listed}{more}. Give the name in Latin letters; the record alone takes every script."
+        ),
+    }
+}
+
+/// Files that are there already.
+pub(crate) fn taken(language: Language, paths: &[&std::path::Path]) -> String {
+    let names = paths.iter().filter_map(|path| path.file_name());
+    let names: Vec<String> = names
+        .map(|name| name.to_string_lossy().into_owned())
+        .collect();
+    let (names, count) = (names.join(", "), paths.len());
+    match language {
+        Language::Fr => {
+            let exist = plural(language, count, "existe déjà", "existent déjà");
+            format!("{names}\u{a0}: {exist}. Donnez un autre nom, ou confirmez pour remplacer.")
+        }
+        Language::En => {
+            let exist = plural(language, count, "exists", "exist");
+            format!("{names}: {exist} already. Give another name, or confirm to replace.")
+        }
+    }
+}
