@@ -16,7 +16,7 @@ use self::save::{Save, What};
 use super::KeyHelp;
 use crate::exam::record::{About, LONGEST_NAME, Score, clean_name, date};
 use crate::exchange::certificate::{Refusal, check_name};
-use crate::gui::route::{Action, Route};
+use crate::gui::route::{Action, Request, Route};
 use crate::gui::shared::Shared;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::{Language, say};
@@ -35,6 +35,8 @@ pub struct Certificate {
     language: Language,
     /// Why the name cannot stand on a certificate.
     refused: Option<Refusal>,
+    /// Whether the name was written here: nobody is told that it lacks before.
+    touched: bool,
     save: Save,
 }
 
@@ -83,15 +85,25 @@ pub enum Message {
     Out,
 }
 
+/// The name of a profile, where somebody gave it one.
+fn person(profile: &str) -> String {
+    let given = |language| say::news::first_profile(language) == profile;
+    if Language::ALL.into_iter().any(given) {
+        return String::new();
+    }
+    clean_name(profile)
+}
+
 impl Certificate {
     pub fn new(shared: &mut Shared, session: EventId) -> Self {
         let language = shared.course_language();
         let mut screen = Self {
             session,
             found: Found::Nothing,
-            name: clean_name(&shared.profile().name),
+            name: person(&shared.profile().name),
             language,
             refused: None,
+            touched: false,
             save: Save::default(),
         };
         screen.refresh(shared);
@@ -141,13 +153,8 @@ impl Certificate {
                 return Action::Run(operation::focus(PATH));
             }
             Message::Picked(Some(path)) => self.save.picked(path),
-            Message::Save if self.is_ready(What::Certificate) => {
-                self.write(shared, What::Certificate);
-            }
-            Message::SaveRecord if self.is_ready(What::Record) => {
-                self.write(shared, What::Record);
-            }
-            Message::Save | Message::SaveRecord => {}
+            Message::Save => return self.write(shared, What::Certificate),
+            Message::SaveRecord => return self.write(shared, What::Record),
             Message::CopyCode => return self.copy_code(shared),
             Message::OpenFolder => {
                 let folder = self.save.folder().map(std::path::Path::to_owned);
@@ -163,6 +170,7 @@ impl Certificate {
 
     fn rename(&mut self, shared: &Shared, name: String) {
         self.name = name.chars().take(LONGEST_NAME).collect();
+        self.touched = true;
         self.judge_name();
         self.save.forget();
         self.propose(shared);
@@ -176,22 +184,29 @@ impl Certificate {
     fn propose(&mut self, shared: &Shared) {
         let day = self.finished().map(|finished| finished.day());
         let day = day.unwrap_or_else(|| shared.today());
-        let word = if self.passed() {
-            say::certificate::file(self.language)
+        let file = if self.passed() {
+            (What::Certificate, say::certificate::file(self.language))
         } else {
-            say::certificate::record_file(self.language)
+            (What::Record, say::certificate::record_file(self.language))
         };
         self.save
-            .propose(shared, word, &clean_name(&self.name), day);
+            .propose(shared, file, &clean_name(&self.name), day);
     }
 
-    fn write(&mut self, shared: &Shared, what: What) {
+    /// Saves, and says so where one looks: what was saved stands further down.
+    fn write(&mut self, shared: &Shared, what: What) -> Action<Message> {
         let name = clean_name(&self.name);
-        if let Found::Finished(finished) = &self.found
+        if self.is_ready(what)
+            && let Found::Finished(finished) = &self.found
             && let Some(about) = shared.exam_about(&finished.sitting, &name, self.language)
         {
             self.save.write(shared, &finished.sitting, &about, what);
+            if self.save.saved().is_some() {
+                let words = say::certificate::saved_toast(shared.ui.language).to_owned();
+                return Action::Open(Request::Toast(words, None));
+            }
         }
+        Action::None
     }
 
     fn copy_code(&self, shared: &Shared) -> Action<Message> {
@@ -199,7 +214,7 @@ impl Certificate {
             return Action::None;
         };
         let words = say::certificate::code_copied(shared.ui.language).to_owned();
-        Action::Open(crate::gui::route::Request::Copy(saved.code.clone(), words))
+        Action::Open(Request::Copy(saved.code.clone(), words))
     }
 
     pub fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {

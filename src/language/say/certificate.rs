@@ -158,6 +158,7 @@ phrase!(
     "Nom sur l’attestation et dans le relevé",
     "Name on the certificate and in the record"
 );
+phrase!(record_name, "Nom dans le relevé", "Name in the record");
 phrase!(
     name_about,
     "Écrivez-le comme il doit se lire. Personne ne le vérifie.",
@@ -182,6 +183,11 @@ phrase!(
 );
 phrase!(replace, "Remplacer ces fichiers", "Replace these files");
 phrase!(saved, "Enregistré", "Saved");
+phrase!(
+    saved_toast,
+    "Enregistré\u{a0}: les fichiers sont nommés sous les boutons.",
+    "Saved: the files are named below the buttons."
+);
 phrase!(copy_code, "Copier le code", "Copy the code");
 phrase!(code_copied, "Code copié.", "Code copied.");
 phrase!(
@@ -242,11 +248,11 @@ pub(crate) fn inside_page(language: Language) -> (&'static str, &'static str) {
     match language {
         Language::Fr => (
             "L’attestation, en PDF",
-            "Une page A4 lisible par les lecteurs d’écran, avec le score, sa fourchette et un code de vérification.",
+            "Une page A4 lisible par les lecteurs d’écran, avec le score, sa fourchette et un code de vérification. Elle ne se vérifie qu’avec le relevé\u{a0}: donnez les deux.",
         ),
         Language::En => (
             "The certificate, as a PDF",
-            "A page of A4 that screen readers can read, with the score, its range and a verification code.",
+            "A page of A4 that screen readers can read, with the score, its range and a verification code. It can be verified with the record only: give both.",
         ),
     }
 }
@@ -255,11 +261,11 @@ pub(crate) fn inside_record(language: Language) -> (&'static str, &'static str) 
     match language {
         Language::Fr => (
             "Le relevé, .parcours-exam",
-            "Chaque réponse et son heure, pour refaire le calcul. Sans lui, l’attestation ne se vérifie pas\u{a0}: donnez les deux. Il ne contient pas les questions.",
+            "Chaque réponse et son heure, pour refaire le calcul. Il ne contient pas les questions.",
         ),
         Language::En => (
             "The record, .parcours-exam",
-            "Every answer and its time, to work out the score again. Without it the certificate cannot be verified: give both. The questions are not in it.",
+            "Every answer and its time, to work out the score again. The questions are not in it.",
         ),
     }
 }
@@ -303,11 +309,11 @@ pub(crate) fn taken(language: Language, paths: &[&std::path::Path]) -> String {
     match language {
         Language::Fr => {
             let exist = plural(language, count, "existe déjà", "existent déjà");
-            format!("{names}\u{a0}: {exist}. Donnez un autre nom, ou confirmez pour remplacer.")
+            format!("{names} {exist}. Donnez un autre nom, ou confirmez pour remplacer.")
         }
         Language::En => {
             let exist = plural(language, count, "exists", "exist");
-            format!("{names}: {exist} already. Give another name, or confirm to replace.")
+            format!("{names} {exist} already. Give another name, or confirm to replace.")
         }
     }
 }

@@ -75,7 +75,14 @@ impl Save {
         self.saved.as_ref()?.files.first()?.parent()
     }
 
-    pub(super) fn propose(&mut self, shared: &Shared, word: &str, name: &str, day: Day) {
+    /// Proposes a file that begins with a word, unless the learner chose one.
+    pub(super) fn propose(
+        &mut self,
+        shared: &Shared,
+        (what, word): (What, &str),
+        name: &str,
+        day: Day,
+    ) {
         let name = slug(name);
         let parts: Vec<&str> = [word, &name]
             .into_iter()
@@ -84,7 +91,11 @@ impl Save {
         let file = format!("{}-{}", parts.join("-"), day.iso());
         self.proposed = shared.proposed(&file);
         if !self.chosen {
-            self.path = format!("{}.{PAGE}", self.proposed.display());
+            let ending = match what {
+                What::Certificate => PAGE,
+                What::Record => ENDING,
+            };
+            self.path = format!("{}.{ending}", self.proposed.display());
         }
     }
 

@@ -7,9 +7,10 @@ use iced::{Alignment, Element, Length, Padding};
 
 use super::save::{Saved, What, refused};
 use super::{Certificate, Finished, Found, MAIN, Message, NAME, PATH};
+use crate::exchange::certificate::Refusal;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, CARD};
-use crate::gui::ui::{Type, Ui, space};
+use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
 use crate::gui::widget::blank::blank;
 use crate::gui::widget::button::{Side, choice, primary, quiet, secondary};
 use crate::gui::widget::field;
@@ -123,18 +124,24 @@ fn head<'a>(finished: &'a Finished, ui: &Ui) -> Element<'a, Message> {
         .style(style::tile(background, CARD));
     let name = format!("{}, {percent}", say::certificate::score(language));
     let tile = node::meaning(Role::Group, name, tile).description(format!("{band}. {mark}"));
-    column![head, tile].spacing(ui.px(space::L)).into()
+    let without = (!passed).then(|| paragraph(ui, say::certificate::not_passed_about(language)));
+    column![head, tile, without].spacing(ui.px(space::L)).into()
 }
 
 fn name<'a>(screen: &'a Certificate, passed: bool, ui: &Ui) -> Element<'a, Message> {
     let language = ui.language;
     let input = field::input(ui, "", &screen.name, Message::Named).id(NAME);
-    let label = say::certificate::name(language);
+    let label = if passed {
+        say::certificate::name(language)
+    } else {
+        say::certificate::record_name(language)
+    };
     let field = field::labelled(ui, label, &screen.name, input);
     let about = paragraph(ui, say::certificate::name_about(language));
-    let refusal = screen.refused.as_ref().filter(|refusal| {
+    let refusal = screen.refused.as_ref().filter(|refusal| match refusal {
+        Refusal::NoName => screen.touched,
         // A record takes any name that is not empty.
-        passed || matches!(refusal, crate::exchange::certificate::Refusal::NoName)
+        _ => passed,
     });
     let refusal = refusal.map(|refusal| {
         let words = refused(language, refusal);
@@ -256,7 +263,7 @@ fn saved_view<'a>(ui: &Ui, saved: &'a Saved) -> Element<'a, Message> {
     let named = format!("{code}: {}", saved.code);
     let code = column![
         small(ui, code),
-        text(ui, Type::Heading, palette.ink, saved.code.as_str())
+        text(ui, Type::Heading, palette.ink, saved.code.as_str()).font(SANS_BOLD)
     ];
     let code = node::meaning(Role::Paragraph, named, code);
     let copy = quiet(
