@@ -140,6 +140,7 @@ impl Certificate {
             Message::ToName => return Action::Run(operation::focus(NAME)),
             Message::Language(language) => {
                 self.language = language;
+                self.save.forget();
                 self.refresh(shared);
                 self.propose(shared);
             }
