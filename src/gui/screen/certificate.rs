@@ -183,7 +183,7 @@ impl Certificate {
 
     /// Proposes a place, until the learner chose one.
     fn propose(&mut self, shared: &Shared) {
-        let day = self.finished().map(|finished| finished.day());
+        let day = self.finished().map(Finished::day);
         let day = day.unwrap_or_else(|| shared.today());
         let file = if self.passed() {
             (What::Certificate, say::certificate::file(self.language))
