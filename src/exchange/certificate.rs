@@ -7,6 +7,7 @@
 mod drawing;
 mod letters;
 mod page;
+mod pen;
 #[cfg(test)]
 mod tests;
 

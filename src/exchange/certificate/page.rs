@@ -1,74 +1,23 @@
 //! The page: what stands where, and what each thing is to somebody who
 //! listens.
 
-use krilla::color::rgb::Color;
-use krilla::destination::XyzDestination;
-use krilla::geom::{Point, Rect};
-use krilla::outline::{Outline, OutlineNode};
+use krilla::geom::Rect;
+use krilla::outline::Outline;
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, BBox, ContentTag, ListNumbering, SpanTag, Tag, TagGroup, TagKind,
-    TagTree,
+    Artifact, ArtifactType, BBox, ContentTag, ListNumbering, Tag, TagGroup, TagTree,
 };
-use krilla::text::TextDirection;
 
-use super::drawing::{ink, qr, rectangle, rounded};
+use super::drawing::{qr, rectangle, rounded};
 use super::letters::{Cut, Letters};
+use super::pen::{BODY, COLUMN, HEADING, MARGIN, Pen, SOFT, Style, role};
 use super::{Certificate, HEIGHT, WIDTH};
-use crate::language::Language;
 use crate::language::say::{certificate as say, dates, verify};
 use crate::language::typography::polish;
 
-/// Left and right of the text, in points; so are all lengths here.
-const MARGIN: f32 = 64.0;
-const COLUMN: f32 = WIDTH - 2.0 * MARGIN;
 /// Where the part about verification begins.
 const CHECK: f32 = 632.0;
 const QR: f32 = 112.0;
-
-/// The colours of the light theme, by role.
-mod role {
-    pub(super) const INK: (u8, u8, u8) = (0x1e, 0x25, 0x30);
-    pub(super) const INK_SOFT: (u8, u8, u8) = (0x50, 0x59, 0x68);
-    pub(super) const ACCENT: (u8, u8, u8) = (0x0b, 0x6b, 0x66);
-    pub(super) const ACCENT_SOFT: (u8, u8, u8) = (0xdd, 0xee, 0xea);
-    pub(super) const BAND: (u8, u8, u8) = (0x55, 0x9b, 0x92);
-    pub(super) const LINE: (u8, u8, u8) = (0xe3, 0xdb, 0xce);
-    pub(super) const WHITE: (u8, u8, u8) = (0xff, 0xff, 0xff);
-}
-
-fn color((red, green, blue): (u8, u8, u8)) -> Color {
-    Color::new(red, green, blue)
-}
-
-/// How a text is set.
-#[derive(Debug, Clone, Copy)]
-struct Style {
-    cut: Cut,
-    size: f32,
-    /// From one line to the next.
-    leading: f32,
-    color: (u8, u8, u8),
-}
-
-const BODY: Style = Style {
-    cut: Cut::Sans,
-    size: 10.5,
-    leading: 15.0,
-    color: role::INK,
-};
-const SOFT: Style = Style {
-    color: role::INK_SOFT,
-    size: 9.5,
-    leading: 13.5,
-    ..BODY
-};
-const HEADING: Style = Style {
-    cut: Cut::SerifBold,
-    size: 13.0,
-    leading: 18.0,
-    color: role::INK,
-};
 
 /// What a drawn page leaves for the document.
 pub(super) struct Made {
@@ -101,98 +50,7 @@ pub(super) fn draw(
     })
 }
 
-struct Pen<'a, 's> {
-    surface: &'a mut Surface<'s>,
-    letters: &'a Letters,
-    language: Language,
-    tree: TagTree,
-    outline: Outline,
-    /// The top of what comes next.
-    y: f32,
-}
-
 impl Pen<'_, '_> {
-    /// Something that only decorates.
-    fn ornament(&mut self, path: Option<krilla::geom::Path>, fill: (u8, u8, u8)) {
-        let artifact = Artifact::with_kind(ArtifactType::Layout);
-        self.surface.start_tagged(ContentTag::Artifact(artifact));
-        self.shape(path, fill);
-        self.surface.end_tagged();
-    }
-
-    fn shape(&mut self, path: Option<krilla::geom::Path>, fill: (u8, u8, u8)) {
-        if let Some(path) = path {
-            ink(self.surface, color(fill));
-            self.surface.draw_path(&path);
-        }
-    }
-
-    /// One line of text, its baseline at `y`.
-    fn line(&mut self, style: Style, x: f32, y: f32, text: &str) {
-        if let Some(font) = self.letters.font(style.cut) {
-            ink(self.surface, color(style.color));
-            let (start, direction) = (Point::from_xy(x, y), TextDirection::LeftToRight);
-            let surface = &mut self.surface;
-            surface.draw_text(start, font, style.size, text, false, direction);
-        }
-    }
-
-    /// Lines of text under each other from `self.y`, as one thing of a kind.
-    fn lines(
-        &mut self,
-        kind: impl Into<TagKind>,
-        style: Style,
-        x: f32,
-        lines: &[String],
-    ) -> TagGroup {
-        let mut group = TagGroup::new(kind);
-        let last = lines.len().saturating_sub(1);
-        for (index, line) in lines.iter().enumerate() {
-            // Whoever listens or copies needs a space where a line ends.
-            let line = if index < last {
-                format!("{line} ")
-            } else {
-                line.clone()
-            };
-            let span = ContentTag::Span(SpanTag::empty());
-            group.push(self.surface.start_tagged(span));
-            let baseline = self.y + (style.leading + style.size * 0.66) / 2.0;
-            self.line(style, x, baseline, &line);
-            self.surface.end_tagged();
-            self.y += style.leading;
-        }
-        group
-    }
-
-    fn set(
-        &mut self,
-        kind: impl Into<TagKind>,
-        style: Style,
-        x: f32,
-        width: f32,
-        text: &str,
-    ) -> TagGroup {
-        let text = self.letters.sound(text);
-        let lines = self.letters.wrap(style.cut, style.size, &text, width);
-        self.lines(kind, style, x, &lines)
-    }
-
-    fn paragraph(&mut self, style: Style, x: f32, width: f32, text: &str) {
-        let group = self.set(Tag::P, style, x, width, text);
-        self.tree.push(group);
-    }
-
-    /// A heading, which the outline lists too.
-    fn heading(&mut self, level: u16, style: Style, x: f32, text: &str) {
-        let target = XyzDestination::new(0, Point::from_xy(x, self.y));
-        self.outline
-            .push_child(OutlineNode::new(text.to_owned(), target));
-        let level = std::num::NonZeroU16::new(level).unwrap_or(std::num::NonZeroU16::MIN);
-        let tag = Tag::Hn(level, Some(text.to_owned()));
-        let group = self.set(tag, style, x, COLUMN, text);
-        self.tree.push(group);
-    }
-
     /// The band at the top and the program's mark.
     fn frame(&mut self) {
         self.ornament(rectangle(0.0, 0.0, WIDTH, 10.0), role::ACCENT);
