@@ -23,6 +23,8 @@ use parcours::storage::settings::Theme;
 
 #[path = "../tests/support/answers.rs"]
 mod answers;
+#[path = "screenshots/certificate.rs"]
+mod certificate;
 #[path = "screenshots/crisis.rs"]
 mod crisis;
 #[path = "screenshots/lab.rs"]
@@ -41,6 +43,8 @@ mod reading;
 mod review;
 #[path = "screenshots/scenes.rs"]
 mod scenes;
+#[path = "../tests/support/sitting.rs"]
+mod sitting;
 #[path = "../tests/support/stage.rs"]
 mod stage;
 #[path = "screenshots/troubles.rs"]

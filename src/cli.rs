@@ -7,6 +7,7 @@ mod check;
 mod export;
 mod output;
 mod report;
+mod verify;
 mod window;
 
 use std::path::PathBuf;
@@ -80,6 +81,12 @@ pub enum Command {
     /// made, 1 when it is made and some file is not in it, 2 when there is
     /// nothing to report.
     Report(Analyse),
+    /// Check that the record of an exam is whole, and work out its score again
+    ///
+    /// Exits with 0 when the record is whole and its score confirmed, 1 when
+    /// it is not whole or its score differs, 2 when it cannot be read or some
+    /// answer cannot be graded again.
+    Verify(Verify),
 }
 
 /// What to analyse, and how to write it.
@@ -109,6 +116,16 @@ pub enum Page {
     Csv,
     /// A page for a browser, complete in itself
     Html,
+}
+
+/// What to verify, and how to tell it.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Verify {
+    /// The record, a file that ends in .parcours-exam
+    pub file: PathBuf,
+    /// How to write what is found
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Report,
 }
 
 /// What to check, and how to tell what is found.
@@ -187,5 +204,6 @@ pub fn run(command: &Command, options: &Options) -> ExitCode {
         Command::Export(Export::Course(asked)) => export::course(asked, options),
         Command::Export(Export::Progress(asked)) => export::progress(asked, options),
         Command::Report(asked) => report::run(asked, options),
+        Command::Verify(asked) => verify::run(asked, options),
     }
 }

@@ -19,6 +19,7 @@
 //! | [`practice`] | the machines of the practice desks, and their rules |
 //! | [`quiz`] | grading of answers and the phases of a quiz |
 //! | [`progress`] | learner's events and the fold that makes progress of them |
+//! | [`exam`] | the record of a sitting: its hash chain, its score worked out again |
 //! | [`memory`] | how long something is remembered: FSRS-6 |
 //! | [`measures`] | what the progress amounts to: figures for people |
 //! | [`language`] | languages, typography, folding of accents |
@@ -26,6 +27,7 @@
 //! | [`review`] | what to review today, and what it costs |
 //! | [`report`] | problems of a course, for people and for tools |
 //! | [`storage`] | journal, snapshot, settings, profiles, course library |
+//! | [`exchange`] | what leaves the program: certificate, badge |
 //! | [`gui`] | screens, widgets, theme |
 //! | [`cli`] | `check`, `export`, `report`, and what they print |
 //!
@@ -35,6 +37,8 @@
 pub mod analysis;
 pub mod cli;
 pub mod course;
+pub mod exam;
+pub mod exchange;
 pub mod gui;
 pub mod language;
 pub mod measures;

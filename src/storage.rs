@@ -14,6 +14,7 @@ pub mod library;
 pub mod places;
 pub mod preflight;
 pub mod profile;
+pub mod proof;
 pub mod settings;
 pub mod snapshot;
 pub mod store;

@@ -10,6 +10,8 @@
 
 #[path = "support/answers.rs"]
 mod answers;
+#[path = "../examples/screenshots/certificate.rs"]
+mod certificate;
 #[path = "../examples/screenshots/crisis.rs"]
 mod crisis;
 #[path = "../examples/screenshots/lab.rs"]
@@ -28,6 +30,8 @@ mod reading;
 mod review;
 #[path = "../examples/screenshots/scenes.rs"]
 mod scenes;
+#[path = "support/sitting.rs"]
+mod sitting;
 #[path = "support/stage.rs"]
 mod stage;
 #[path = "../examples/screenshots/troubles.rs"]

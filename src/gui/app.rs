@@ -8,8 +8,8 @@ use super::overlay::{self, Overlay};
 use super::rail::{self, Place};
 use super::route::{Action, Request, Route};
 use super::screen::{
-    Screen, course, desk, glossary, home, lesson, notes, practice, progress, quiz, results, review,
-    settings, welcome,
+    Screen, certificate, course, desk, glossary, home, lesson, notes, practice, progress, quiz,
+    results, review, settings, welcome,
 };
 use super::shared::{self, Shared};
 use super::widget::scope::{KeyPress, scope};
@@ -31,6 +31,7 @@ pub struct App {
 #[derive(Debug, Clone)]
 pub enum Message {
     Home(home::Message),
+    Certificate(certificate::Message),
     Course(course::Message),
     Lesson(lesson::Message),
     Quiz(quiz::Message),

@@ -10,6 +10,8 @@ use crate::progress::EventId;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     Home,
+    /// The certificate of a finished exam, by its session.
+    Certificate(EventId),
     /// The table of contents, opened at a module.
     Course(Option<Id>),
     Lesson(Visit),

@@ -1,6 +1,7 @@
 //! Screens. Each is a file of one shape: its state, `Message`, `new`, `title`,
 //! `update`, `view`, and what it answers to keys. None imports another.
 
+pub mod certificate;
 pub mod course;
 pub mod desk;
 pub mod glossary;
@@ -33,6 +34,7 @@ pub type KeyHelp = (&'static str, &'static str);
 )]
 pub enum Screen {
     Home(home::Home),
+    Certificate(certificate::Certificate),
     Course(course::Course),
     Lesson(lesson::Lesson),
     Quiz(quiz::Quiz),
@@ -52,6 +54,7 @@ macro_rules! each {
     ($of:expr, $screen:ident => $do:expr) => {
         match $of {
             Screen::Home($screen) => $do,
+            Screen::Certificate($screen) => $do,
             Screen::Course($screen) => $do,
             Screen::Lesson($screen) => $do,
             Screen::Quiz($screen) => $do,
@@ -73,6 +76,7 @@ macro_rules! wrapped {
     ($of:expr, $screen:ident => $do:expr) => {
         match $of {
             Screen::Home($screen) => $do.map(Message::Home),
+            Screen::Certificate($screen) => $do.map(Message::Certificate),
             Screen::Course($screen) => $do.map(Message::Course),
             Screen::Lesson($screen) => $do.map(Message::Lesson),
             Screen::Quiz($screen) => $do.map(Message::Quiz),
@@ -94,6 +98,10 @@ impl Screen {
     pub fn open(route: Route, shared: &mut Shared) -> (Self, Action<Message>) {
         match route {
             Route::Home => (Self::Home(home::Home::new(shared)), Action::None),
+            Route::Certificate(session) => (
+                Self::Certificate(certificate::Certificate::new(shared, session)),
+                Action::None,
+            ),
             Route::Course(module) => {
                 let (screen, action) = course::Course::new(shared, module);
                 (Self::Course(screen), action.map(Message::Course))
@@ -156,8 +164,20 @@ impl Screen {
             };
         }
         hand!(
-            Home, Course, Lesson, Quiz, Results, Review, Glossary, Notes, Practice, Progress, Desk,
-            Settings, Welcome
+            Home,
+            Certificate,
+            Course,
+            Lesson,
+            Quiz,
+            Results,
+            Review,
+            Glossary,
+            Notes,
+            Practice,
+            Progress,
+            Desk,
+            Settings,
+            Welcome
         )
     }
 
@@ -217,9 +237,11 @@ impl Screen {
             Self::Home(_) => Some(Place::Home),
             Self::Review(_) => Some(Place::Review),
             Self::Quiz(screen) if screen.is_review() => Some(Place::Review),
-            Self::Course(_) | Self::Lesson(_) | Self::Quiz(_) | Self::Results(_) => {
-                Some(Place::Course)
-            }
+            Self::Certificate(_)
+            | Self::Course(_)
+            | Self::Lesson(_)
+            | Self::Quiz(_)
+            | Self::Results(_) => Some(Place::Course),
             Self::Glossary(_) => Some(Place::Glossary),
             Self::Notes(_) => Some(Place::Notes),
             Self::Practice(_) | Self::Desk(_) => Some(Place::Practice),
@@ -238,6 +260,7 @@ impl Screen {
                 Route::Lesson(super::route::Visit::new(screen.lesson().clone()))
             }
             Self::Desk(_) => Route::Practice,
+            Self::Certificate(screen) => screen.parent(),
             _ => Route::Home,
         }
     }

@@ -12,6 +12,7 @@ mod news;
 mod open;
 mod practice;
 mod profiles;
+mod proof;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -34,6 +35,7 @@ pub use dialogs::{Pick, typed_path};
 pub use drafting::Drafting;
 pub use news::{Message, Notice};
 pub use open::{Clock, Opening};
+pub use proof::CERTIFYING;
 
 /// What the palette can do besides going to a place.
 pub type Command = super::overlay::Command;

@@ -20,6 +20,7 @@ macro_rules! phrase {
 }
 pub(crate) mod analysis;
 pub(crate) mod blocks;
+pub(crate) mod certificate;
 pub(crate) mod cli;
 pub(crate) mod course;
 pub(crate) mod crisis;
@@ -50,6 +51,7 @@ pub(crate) mod rule_faults;
 pub(crate) mod settings;
 pub(crate) mod shell;
 pub(crate) mod storage;
+pub(crate) mod verify;
 pub(crate) mod welcome;
 pub(crate) mod workshop;
 

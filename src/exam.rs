@@ -1,0 +1,3 @@
+//! Exams: what a sitting leaves behind.
+
+pub mod record;

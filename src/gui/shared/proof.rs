@@ -1,0 +1,82 @@
+//! What goes out about an exam: its record, and the files beside it.
+
+use super::Shared;
+use crate::course::Course;
+use crate::exam::record::{About, Kind, Titled, clean_name};
+use crate::language::Language;
+use crate::language::say;
+use crate::progress::ExamSitting;
+use crate::storage::Error;
+use crate::storage::proof::{self, File};
+
+/// The certifying exam of a course, by its id.
+pub const CERTIFYING: &str = "certifying";
+
+/// Share of the marks that passes, in per cent, until judges have set one.
+const PASS: u8 = 70;
+
+impl Shared {
+    /// What a record says of an exam besides the sitting, in a language that
+    /// the course has. `None` for an exam that the course does not have.
+    pub fn exam_about(
+        &self,
+        sitting: &ExamSitting,
+        name: &str,
+        language: Language,
+    ) -> Option<About> {
+        if sitting.exam.as_str() != CERTIFYING {
+            return None;
+        }
+        let course = self.course_in(language);
+        Some(About {
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            language,
+            name: clean_name(name),
+            course: Titled {
+                id: course.id.clone(),
+                title: course.title.clone(),
+            },
+            exam: Titled {
+                id: sitting.exam.clone(),
+                title: say::certificate::exam(language).to_owned(),
+            },
+            kind: Kind::Certifying,
+            pass: PASS,
+            provisional: true,
+            modules: modules(course, sitting),
+        })
+    }
+
+    /// The course in a language, or in the one that is open.
+    fn course_in(&self, language: Language) -> &Course {
+        let library = self.library.as_ref();
+        let course = library.and_then(|library| library.course(language));
+        course.unwrap_or(&self.course)
+    }
+
+    /// Writes files side by side, in their order.
+    ///
+    /// # Errors
+    /// The first that cannot be written; those before it are there.
+    pub fn save_files(&self, files: &[File]) -> Result<(), Error> {
+        proof::save(files)
+    }
+}
+
+/// The modules that the questions of a sitting come from, in the order of the
+/// course.
+fn modules(course: &Course, sitting: &ExamSitting) -> Vec<Titled> {
+    let asked = |lesson: &crate::course::LessonEntry| {
+        let mut questions = sitting.questions.iter();
+        questions.any(|question| question.lesson == lesson.id)
+    };
+    course
+        .modules
+        .iter()
+        .filter(|module| module.lessons.iter().any(asked))
+        .map(|module| Titled {
+            id: module.id.clone(),
+            title: module.title.clone(),
+        })
+        .collect()
+}
