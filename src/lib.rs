@@ -19,6 +19,7 @@
 //! | [`quiz`] | grading of answers and the phases of a quiz |
 //! | [`progress`] | learner's events and the fold that makes progress of them |
 //! | [`memory`] | how long something is remembered: FSRS-6 |
+//! | [`exam`] | drawing an exam, marking it, and what its marks say |
 //! | [`language`] | languages, typography, folding of accents |
 //! | [`search`] | what the palette finds |
 //! | [`report`] | problems of a course, for people and for tools |
@@ -31,6 +32,7 @@
 
 pub mod cli;
 pub mod course;
+pub mod exam;
 pub mod gui;
 pub mod language;
 pub mod memory;
