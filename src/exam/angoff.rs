@@ -70,7 +70,10 @@ fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / count(values.len()))
 }
 
-#[allow(clippy::cast_precision_loss, reason = "an exam has few items and judges")]
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "an exam has few items and judges"
+)]
 fn count(of: usize) -> f64 {
     of as f64
 }
@@ -96,7 +99,12 @@ mod tests {
     fn judges(ratings: &[&[(&str, f64)]]) -> Judges {
         let judge = |(index, ratings): (usize, &&[(&str, f64)])| Judge {
             name: format!("J{index}"),
-            ratings: Ratings(ratings.iter().map(|(id, it)| (Id::from(*id), *it)).collect()),
+            ratings: Ratings(
+                ratings
+                    .iter()
+                    .map(|(id, it)| (Id::from(*id), *it))
+                    .collect(),
+            ),
             abstains: Vec::new(),
         };
         Judges {

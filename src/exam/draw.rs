@@ -121,7 +121,10 @@ pub fn draw(blueprint: &Blueprint, count: usize, seed: u64) -> Result<Vec<Drawn>
 fn of_module(module: &Share, quota: usize, seed: u64, drawn: &mut Vec<Drawn>) {
     let pools = seeded(seed, &module.lessons, |pool| &pool.lesson);
     let rooms: Vec<usize> = pools.iter().map(|pool| pool.items.len()).collect();
-    for (pool, quota) in pools.iter().zip(share_out(&vec![1; pools.len()], &rooms, quota)) {
+    for (pool, quota) in pools
+        .iter()
+        .zip(share_out(&vec![1; pools.len()], &rooms, quota))
+    {
         of_lesson(pool, quota, seed, drawn);
     }
 }

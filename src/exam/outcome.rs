@@ -198,7 +198,10 @@ mod tests {
         // √(0.7 × 0.3 / 60) = √0.0035.
         assert!((standard_error(0.7, 60) - 0.003_5_f64.sqrt()).abs() < 1e-12);
         assert!((standard_error(0.5, 100) - 0.05).abs() < 1e-12);
-        assert_eq!([standard_error(1.0, 60), standard_error(0.3, 0)], [0.0, 0.0]);
+        assert_eq!(
+            [standard_error(1.0, 60), standard_error(0.3, 0)],
+            [0.0, 0.0]
+        );
     }
 
     #[test]

@@ -8,7 +8,8 @@ use super::overlay::{self, Overlay};
 use super::rail::{self, Place};
 use super::route::{Action, Request, Route};
 use super::screen::{
-    Screen, course, desk, glossary, home, lesson, notes, practice, quiz, results, settings, welcome,
+    Screen, course, desk, exam, glossary, home, lesson, notes, practice, quiz, results, settings,
+    welcome,
 };
 use super::shared::{self, Shared};
 use super::widget::scope::{KeyPress, scope};
@@ -38,6 +39,7 @@ pub enum Message {
     Notes(notes::Message),
     Practice(practice::Message),
     Desk(desk::Message),
+    Exam(exam::Message),
     Settings(settings::Message),
     Welcome(welcome::Message),
     Rail(Place),
@@ -63,6 +65,8 @@ pub enum WindowMessage {
 impl App {
     /// Opens on the first run's questions, or on Home.
     pub fn new(mut shared: Shared) -> (Self, Task<Message>) {
+        // Its time may have run out while the window was closed.
+        shared.settle_exam();
         let screen = if shared.first_run() {
             Screen::Welcome(welcome::Welcome::new(&mut shared))
         } else {

@@ -3,6 +3,7 @@
 
 pub mod course;
 pub mod desk;
+pub mod exam;
 pub mod glossary;
 pub mod home;
 pub mod lesson;
@@ -39,6 +40,7 @@ pub enum Screen {
     Notes(notes::Notes),
     Practice(practice::Practice),
     Desk(desk::Desk),
+    Exam(exam::Exam),
     Settings(settings::Settings),
     Welcome(welcome::Welcome),
 }
@@ -56,6 +58,7 @@ macro_rules! each {
             Screen::Notes($screen) => $do,
             Screen::Practice($screen) => $do,
             Screen::Desk($screen) => $do,
+            Screen::Exam($screen) => $do,
             Screen::Settings($screen) => $do,
             Screen::Welcome($screen) => $do,
         }
@@ -75,6 +78,7 @@ macro_rules! wrapped {
             Screen::Notes($screen) => $do.map(Message::Notes),
             Screen::Practice($screen) => $do.map(Message::Practice),
             Screen::Desk($screen) => $do.map(Message::Desk),
+            Screen::Exam($screen) => $do.map(Message::Exam),
             Screen::Settings($screen) => $do.map(Message::Settings),
             Screen::Welcome($screen) => $do.map(Message::Welcome),
         }
@@ -115,6 +119,10 @@ impl Screen {
                 let (screen, action) = desk::Desk::new(shared, id);
                 (Self::Desk(screen), action.map(Message::Desk))
             }
+            Route::Exam(to) => {
+                let (screen, action) = exam::Exam::new(shared, to);
+                (Self::Exam(screen), action.map(Message::Exam))
+            }
             Route::Settings => (
                 Self::Settings(settings::Settings::new(shared)),
                 Action::None,
@@ -140,7 +148,8 @@ impl Screen {
             };
         }
         hand!(
-            Home, Course, Lesson, Quiz, Results, Glossary, Notes, Practice, Desk, Settings, Welcome
+            Home, Course, Lesson, Quiz, Results, Glossary, Notes, Practice, Desk, Exam, Settings,
+            Welcome
         )
     }
 
@@ -180,8 +189,10 @@ impl Screen {
     /// Writes down what is not written yet, before the learner goes somewhere
     /// else.
     pub fn leave(&mut self, shared: &mut Shared) {
-        if let Self::Desk(screen) = self {
-            screen.leave(shared);
+        match self {
+            Self::Desk(screen) => screen.leave(shared),
+            Self::Exam(screen) => screen.leave(shared),
+            _ => {}
         }
     }
 
@@ -189,6 +200,7 @@ impl Screen {
     pub fn subscription(&self) -> Subscription<Message> {
         match self {
             Self::Desk(screen) => screen.subscription().map(Message::Desk),
+            Self::Exam(screen) => screen.subscription().map(Message::Exam),
             _ => Subscription::none(),
         }
     }
@@ -198,9 +210,11 @@ impl Screen {
     pub fn place(&self) -> Option<Place> {
         match self {
             Self::Home(_) => Some(Place::Home),
-            Self::Course(_) | Self::Lesson(_) | Self::Quiz(_) | Self::Results(_) => {
-                Some(Place::Course)
-            }
+            Self::Course(_)
+            | Self::Lesson(_)
+            | Self::Quiz(_)
+            | Self::Results(_)
+            | Self::Exam(_) => Some(Place::Course),
             Self::Glossary(_) => Some(Place::Glossary),
             Self::Notes(_) => Some(Place::Notes),
             Self::Practice(_) | Self::Desk(_) => Some(Place::Practice),
@@ -218,6 +232,7 @@ impl Screen {
                 Route::Lesson(super::route::Visit::new(screen.lesson().clone()))
             }
             Self::Desk(_) => Route::Practice,
+            Self::Exam(screen) => screen.parent(),
             _ => Route::Home,
         }
     }

@@ -7,6 +7,7 @@ mod appearance;
 mod course;
 mod dialogs;
 mod drafting;
+mod exam;
 mod learner;
 mod news;
 mod open;

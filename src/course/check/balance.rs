@@ -48,9 +48,7 @@ pub(super) fn check(edition: &Edition<'_>, findings: &mut Vec<Finding>) {
     for (index, module) in course.modules.iter().enumerate() {
         let entries = module.lessons.iter();
         let lessons = entries.filter_map(|entry| lessons.get(&entry.id));
-        let items: Vec<&Item> = lessons
-            .flat_map(|sheet| sheet.lesson.all_items())
-            .collect();
+        let items: Vec<&Item> = lessons.flat_map(|sheet| sheet.lesson.all_items()).collect();
         let path = root.field("modules").index(index);
         clues(edition.language, &items, &path, &mut report);
         levels(&items, &path, &mut report);

@@ -203,9 +203,8 @@ fn compare(
             ("mock", &file.pool.mock, &twin.mock),
         ] {
             let list = FieldPath::default().field(field);
-            let ids = |items: &[Item]| -> Vec<Id> {
-                items.iter().map(|item| item.id.clone()).collect()
-            };
+            let ids =
+                |items: &[Item]| -> Vec<Id> { items.iter().map(|item| item.id.clone()).collect() };
             pair.same_ids(Kind::Item, &ids(ours), &ids(theirs), &list, &mut report);
             pair.items(ours, theirs, &list, &mut report);
         }

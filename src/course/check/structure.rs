@@ -109,7 +109,12 @@ fn length(minutes: u32, path: FieldPath, report: &mut Report<'_>) {
     }
 }
 
-pub(super) fn picture(file: &str, path: FieldPath, media: &BTreeSet<&str>, report: &mut Report<'_>) {
+pub(super) fn picture(
+    file: &str,
+    path: FieldPath,
+    media: &BTreeSet<&str>,
+    report: &mut Report<'_>,
+) {
     if !file.trim().is_empty() && !media.contains(file) {
         let near = report
             .suggest(file, media.iter().copied())

@@ -71,7 +71,9 @@ fn the_full_pool_gives_sixty_by_weight() {
         let drawn = draw(&blueprint, 60, seed).unwrap();
         let mut counts: BTreeMap<Id, usize> = BTreeMap::new();
         for one in &drawn {
-            *counts.entry(module_of(&blueprint, &one.lesson)).or_default() += 1;
+            *counts
+                .entry(module_of(&blueprint, &one.lesson))
+                .or_default() += 1;
         }
         for (share, expected) in blueprint.modules.iter().zip(&expected) {
             assert_eq!(counts.get(&share.module), Some(expected), "{seed}");
@@ -112,7 +114,13 @@ fn other_seeds_draw_other_forms() {
 #[test]
 fn a_pool_too_small_says_what_it_lacks() {
     let small = blueprint(&[(1, vec![vec![0, 1]])]);
-    assert_eq!(draw(&small, 3, 1), Err(TooFew { needed: 3, found: 2 }));
+    assert_eq!(
+        draw(&small, 3, 1),
+        Err(TooFew {
+            needed: 3,
+            found: 2
+        })
+    );
     assert_eq!(draw(&Blueprint::default(), 0, 1), Ok(Vec::new()));
 }
 

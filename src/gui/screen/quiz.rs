@@ -7,7 +7,6 @@
 mod bar;
 mod begin;
 mod keys;
-mod stem;
 mod steps;
 mod view;
 
@@ -17,10 +16,10 @@ use iced::advanced::widget::operate;
 use iced::widget::operation::{self, AbsoluteOffset};
 use iced::{Element, Task, widget};
 
-use self::stem::Stem;
 use super::KeyHelp;
 use crate::course::{self, Id, Interaction};
 use crate::gui::block::Pictures;
+use crate::gui::question::stem::Stem;
 use crate::gui::route::{Action, QuizStart, Route, Visit};
 use crate::gui::shared::Shared;
 use crate::gui::widget::prose::LinkEvent;

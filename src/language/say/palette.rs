@@ -12,6 +12,7 @@ phrase!(continue_lesson, "Continuer ma leçon", "Continue my lesson");
 phrase!(go_home, "Aller à l’accueil", "Go to Home");
 phrase!(go_course, "Aller au cours", "Go to the course");
 phrase!(go_practice, "Aller à la pratique", "Go to practice");
+phrase!(go_exams, "Aller aux examens", "Go to the exams");
 phrase!(go_glossary, "Ouvrir le lexique", "Open the glossary");
 phrase!(go_notes, "Ouvrir mes notes", "Open my notes");
 phrase!(go_settings, "Ouvrir les réglages", "Open the settings");
@@ -51,6 +52,7 @@ pub(crate) mod also {
     pub(crate) const COURSE: [&str; 4] = ["sommaire", "modules", "leçons", "contents"];
     pub(crate) const PRACTICE: [&str; 5] =
         ["exercices", "simulation", "crise", "modération", "desk"];
+    pub(crate) const EXAMS: [&str; 4] = ["certification", "examen blanc", "mock exam", "test"];
     pub(crate) const GLOSSARY: [&str; 4] = ["glossaire", "termes", "définitions", "glossary"];
     pub(crate) const NOTES: [&str; 3] = ["marque-pages", "bookmarks", "notes"];
     pub(crate) const SETTINGS: [&str; 3] = ["préférences", "options", "settings"];

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use super::folder::Source;
 use super::{Library, Outcome, course_file, good, is_missing, keep_good, problem, read_ron};
+use crate::course::Id;
 use crate::course::decode::{self, decode};
 use crate::course::exam::{FOLDER, JUDGES, Judges, Pool};
 use crate::course::problem::Problem;
 use crate::course::problem::read::{LayoutFault, quote};
 use crate::course::source::SourceMap;
-use crate::course::Id;
 use crate::language::Language;
 
 impl Library {

@@ -73,7 +73,10 @@ fn fields(form: &Form, path: &FieldPath, report: &mut Report<'_>) {
     }
     let minutes = form.minutes;
     if !(1..=MOST_MINUTES).contains(&minutes) {
-        report.add(path.field("minutes"), ContentsFault::MinutesRange { minutes });
+        report.add(
+            path.field("minutes"),
+            ContentsFault::MinutesRange { minutes },
+        );
     }
     if !(1..=100).contains(&form.pass_percent) {
         let found = form.pass_percent;
@@ -121,7 +124,14 @@ fn drawable(
     if there < form.items {
         let (form, needed) = (form.id.clone(), form.items);
         let found = there;
-        report.add(path, ExamFault::TooFew { form, needed, found });
+        report.add(
+            path,
+            ExamFault::TooFew {
+                form,
+                needed,
+                found,
+            },
+        );
         return;
     }
     let weights: Vec<u32> = modules

@@ -3,7 +3,7 @@
 use super::found::Found;
 use super::{Message, entry};
 use crate::course::Id;
-use crate::gui::route::{Action, QuizStart, Request, Route, Section, Visit};
+use crate::gui::route::{Action, ExamRoute, QuizStart, Request, Route, Section, Visit};
 use crate::gui::shared::Shared;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::sizes::STEP;
@@ -23,6 +23,7 @@ pub enum Command {
     Home,
     Course,
     Practice,
+    Exams,
     Glossary,
     Notes,
     Settings,
@@ -47,6 +48,7 @@ impl Command {
             named(Self::Home, &also::HOME),
             named(Self::Course, &also::COURSE),
             named(Self::Practice, &also::PRACTICE),
+            named(Self::Exams, &also::EXAMS),
             named(Self::Glossary, &also::GLOSSARY),
             named(Self::Notes, &also::NOTES),
             named(Self::Settings, &also::SETTINGS),
@@ -73,6 +75,7 @@ impl Command {
             Self::Home => words::go_home,
             Self::Course => words::go_course,
             Self::Practice => words::go_practice,
+            Self::Exams => words::go_exams,
             Self::Glossary => words::go_glossary,
             Self::Notes => words::go_notes,
             Self::Settings => words::go_settings,
@@ -102,6 +105,7 @@ pub(super) fn icon(command: Command) -> Icon {
         Command::Home => Icon::House,
         Command::Course => Icon::BookOpen,
         Command::Practice => Icon::Swords,
+        Command::Exams => Icon::Scale,
         Command::Glossary => Icon::BookA,
         Command::Notes => Icon::NotebookPen,
         Command::Settings => Icon::Settings,
@@ -194,6 +198,7 @@ fn act(shared: &mut Shared, command: Command) -> Action<Message> {
         Command::Home => Action::Go(Route::Home),
         Command::Course => Action::Go(Route::Course(None)),
         Command::Practice => Action::Go(Route::Practice),
+        Command::Exams => Action::Go(Route::Exam(ExamRoute::Hub)),
         Command::Glossary => Action::Go(Route::Glossary(None)),
         Command::Notes => Action::Go(Route::Notes),
         Command::Settings => Action::Visit(Route::Settings),

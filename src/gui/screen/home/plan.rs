@@ -89,6 +89,12 @@ fn unfinished<'a>(
 /// Something worth doing today, besides what comes next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Todo {
+    /// An exam that was left in the middle: its time runs on.
+    Exam {
+        exam: Id,
+        done: usize,
+        of: usize,
+    },
     Finish {
         lesson: Id,
         done: usize,
@@ -126,13 +132,14 @@ pub(super) fn todos(
         .map(|(_, entry)| &entry.id)
         .filter(|id| learned.lesson(id).is_started() && next.lesson() != Some(*id))
         .collect();
-    let mut todos: Vec<Todo> = unfinished(&order, learned)
-        .map(|(lesson, done, of)| Todo::Finish {
+    let mut todos: Vec<Todo> = open_exam(learned).into_iter().collect();
+    todos.extend(
+        unfinished(&order, learned).map(|(lesson, done, of)| Todo::Finish {
             lesson: lesson.clone(),
             done,
             of,
-        })
-        .collect();
+        }),
+    );
     let idle = |id: &&&Id| learned.lesson(id).unfinished.is_none();
     let with = |wanted: &dyn Fn(Mastery) -> bool| -> Vec<Id> {
         let kept = order.iter().filter(idle).filter(|id| wanted(mastery(id)));
@@ -147,6 +154,16 @@ pub(super) fn todos(
     let untried = untried_practice(course, learned);
     todos.extend(untried.map(|practice| Todo::Try { practice }));
     todos
+}
+
+fn open_exam(learned: &CourseProgress) -> Option<Todo> {
+    let sitting = learned.exams().open()?;
+    let items = sitting.questions.iter().map(|question| &question.item);
+    Some(Todo::Exam {
+        exam: sitting.exam.clone(),
+        done: items.filter(|item| sitting.answer(item).is_some()).count(),
+        of: sitting.questions.len(),
+    })
 }
 
 /// Practices that were left in the middle, the last one touched first.
