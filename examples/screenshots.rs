@@ -25,6 +25,10 @@ use parcours::storage::settings::Theme;
 mod answers;
 #[path = "screenshots/crisis.rs"]
 mod crisis;
+#[path = "screenshots/exam.rs"]
+mod exam;
+#[path = "../tests/support/exams.rs"]
+mod exams;
 #[path = "screenshots/lab.rs"]
 mod lab;
 #[path = "screenshots/moderation.rs"]

@@ -12,6 +12,10 @@
 mod answers;
 #[path = "../examples/screenshots/crisis.rs"]
 mod crisis;
+#[path = "../examples/screenshots/exam.rs"]
+mod exam;
+#[path = "support/exams.rs"]
+mod exams;
 #[path = "../examples/screenshots/lab.rs"]
 mod lab;
 #[path = "../examples/screenshots/moderation.rs"]

@@ -14,16 +14,22 @@ use crate::answers::{fill_right, fill_wrong};
 use crate::reading;
 use crate::stage::{Clock, SATURDAY, Stage, opening};
 use crate::troubles::{broken_course, disk_refuses, second_window};
-use crate::{crisis, lab, moderation, pointing, words};
+use crate::{crisis, exam, lab, moderation, pointing, words};
 
 /// Draws one scene.
 pub(crate) type Scene = fn(&Look) -> Stage;
 
 /// Every scene by name.
 pub(crate) fn all() -> impl Iterator<Item = &'static (&'static str, Scene)> {
-    [SCENES, crisis::SCENES, lab::SCENES, words::SCENES]
-        .into_iter()
-        .flatten()
+    [
+        SCENES,
+        crisis::SCENES,
+        lab::SCENES,
+        words::SCENES,
+        exam::SCENES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 const SCENES: &[(&str, Scene)] = &[

@@ -300,7 +300,7 @@ fn form_card<'a>(ui: &Ui, card: &'a Card, main: &Message) -> Element<'a, Message
         kind,
         heading(ui, 2, set(ui, &form.title)),
         paragraph(ui, set(ui, &form.summary)),
-        body(ui, facts),
+        node::meaning(Role::Paragraph, facts.clone(), body(ui, facts)),
         short,
         row![prepare].wrap(),
         past,

@@ -79,9 +79,13 @@ fn head<'a>(ui: &Ui, told: &'a Told) -> Element<'a, Message> {
     let points = say::exam_report::points(language, told.outcome.points, told.outcome.questions);
     let said = say::exam_report::headline(language, told.outcome.band);
     column![
-        small(ui, above),
+        node::meaning(Role::Paragraph, above.clone(), small(ui, above)),
         heading(ui, 1, points),
-        text(ui, Type::Heading, ui.palette.ink_soft, said),
+        node::meaning(
+            Role::Paragraph,
+            said,
+            text(ui, Type::Heading, ui.palette.ink_soft, said)
+        ),
     ]
     .spacing(ui.px(space::XS))
     .into()
@@ -107,9 +111,9 @@ fn result<'a>(ui: &Ui, told: &'a Told) -> Element<'a, Message> {
     let time = say::exam_report::time_used(language, told.minutes);
     let about = say::exam_report::band_about(language, outcome.band);
     let words = column![
-        body(ui, facts.clone()),
-        body(ui, mark.clone()),
-        body(ui, time),
+        told_words(ui, facts.clone()),
+        told_words(ui, mark.clone()),
+        told_words(ui, time),
         paragraph(ui, about),
     ]
     .spacing(ui.px(space::XS));
@@ -123,6 +127,11 @@ fn result<'a>(ui: &Ui, told: &'a Told) -> Element<'a, Message> {
         .width(Length::Fill)
         .style(style::card(palette));
     node::meaning(Role::Group, band, card).into()
+}
+
+/// A line of facts.
+fn told_words<'a>(ui: &Ui, words: String) -> Element<'a, Message> {
+    node::meaning(Role::Paragraph, words.clone(), body(ui, words)).into()
 }
 
 /// From 0 to 100 %: the share with an error on each side, and the mark under
