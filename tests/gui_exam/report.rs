@@ -13,7 +13,7 @@ fn taken(world: &World, form: &str, right: usize) -> Stage {
         answer(&mut stage, place, place < right);
     }
     send(&mut stage, TakingMessage::HandIn);
-    stage.enter();
+    send(&mut stage, TakingMessage::Confirm);
     stage
 }
 
@@ -110,7 +110,7 @@ fn a_second_sitting_is_drawn_anew_and_named() {
     assert_ne!(first.seed, second.seed);
     assert_ne!(first.questions, second.questions);
     send(&mut stage, TakingMessage::HandIn);
-    stage.enter();
+    send(&mut stage, TakingMessage::Confirm);
     assert!(
         stage.transcript().contains("Sitting 2"),
         "{}",

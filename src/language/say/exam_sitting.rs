@@ -137,9 +137,28 @@ pub(crate) fn flagged(language: Language, count: usize) -> String {
     }
 }
 
-/// «Vides : 3, 7 et 12», or nothing.
+/// Numbers in order, with runs of three or more as «11–15».
+fn runs(numbers: &[usize]) -> Vec<String> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for &number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => runs.push((number, number)),
+        }
+    }
+    let each = runs
+        .into_iter()
+        .flat_map(|(first, last)| match last - first {
+            0 => vec![first.to_string()],
+            1 => vec![first.to_string(), last.to_string()],
+            _ => vec![format!("{first}–{last}")],
+        });
+    each.collect()
+}
+
+/// «Encore vides : 3, 7 et 12–15», or nothing.
 fn still(fr: &str, en: &str, language: Language, numbers: &[usize]) -> Option<String> {
-    let written: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    let written = runs(numbers);
     let (last, rest) = written.split_last()?;
     let and = match language {
         Language::Fr => "et",
@@ -166,4 +185,26 @@ pub(crate) fn still_begun(language: Language, numbers: &[usize]) -> Option<Strin
 
 pub(crate) fn still_flagged(language: Language, numbers: &[usize]) -> Option<String> {
     still("Marquées", "Flagged", language, numbers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_empty_is_named_shortly() {
+        let words = still_empty(Language::Fr, &[3, 5, 6, 9, 10, 11, 12]);
+        assert_eq!(
+            words.as_deref(),
+            Some("Encore vides (7)\u{a0}: 3, 5, 6 et 9–12.")
+        );
+        assert_eq!(still_empty(Language::En, &[]), None);
+    }
+
+    #[test]
+    fn the_last_ten_minutes_show_their_seconds() {
+        assert_eq!(left(Language::En, 600_000), "10:00");
+        assert_eq!(left(Language::En, 59_001), "1:00");
+        assert_eq!(left(Language::Fr, 90 * 60_000), "1\u{a0}h\u{a0}30");
+    }
 }

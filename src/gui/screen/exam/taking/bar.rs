@@ -3,15 +3,15 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
-use super::view::{COLUMN, has_panel};
+use super::view::{COLUMN, has_panel, is_low};
 use super::{MAIN, Message, Taking, says};
 use crate::gui::theme::style;
 use crate::gui::ui::{Ui, space};
-use crate::gui::widget::button::{Side, icon, primary, quiet, secondary};
+use crate::gui::widget::button::{Side, icon, key_cap, primary, quiet, secondary};
 use crate::gui::widget::hairline::hairline;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
-use crate::gui::widget::node;
+use crate::gui::widget::node::{self, Node};
 use crate::gui::widget::ring::bar as share_bar;
 use crate::gui::widget::text::{body, small, strong};
 use crate::language::say;
@@ -45,38 +45,51 @@ pub(super) fn top<'a>(taking: &'a Taking, ui: &Ui) -> Element<'a, Message> {
     ];
     let share = answered as f32 / of.max(1) as f32;
     let meter = share_bar(ui, share, say::exam::answered_of(language, answered, of));
-    let list = quiet(
-        ui,
-        say::exam_sitting::list(language),
-        Side::Left(Icon::Table),
-        Some(Message::List),
-    );
-    let list = (!has_panel(ui)).then_some(list);
-    let hand_in = secondary(
-        ui,
-        say::exam_sitting::hand_in(language),
-        Side::Left(Icon::Send),
-        Some(Message::HandIn),
-    )
-    .padding([ui.px(8.0), ui.px(14.0)]);
     let left = row![leave, words]
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center);
-    let right = row![time(taking, ui), list, hand_in]
-        .spacing(ui.px(space::M))
-        .align_y(Alignment::Center);
-    let line: Element<'a, Message> = if ui.cramped() {
-        column![left, right.wrap().vertical_spacing(ui.px(space::XS))]
-            .spacing(space::XS)
+    let apart = container("").width(Length::Fill);
+    let line: Element<'a, Message> = if is_low(ui) {
+        row![left, apart, time(taking, ui)]
+            .align_y(Alignment::Center)
             .into()
     } else {
-        let apart = container("").width(Length::Fill);
-        row![left, apart, right].align_y(Alignment::Center).into()
+        let right = row![time(taking, ui), list(ui), hand_in(ui)]
+            .spacing(ui.px(space::M))
+            .align_y(Alignment::Center);
+        if ui.cramped() {
+            column![left, right.wrap().vertical_spacing(ui.px(space::XS))]
+                .spacing(space::XS)
+                .into()
+        } else {
+            row![left, apart, right].align_y(Alignment::Center).into()
+        }
     };
     let bar = container(line)
         .padding(Padding::from([8.0, 24.0]))
         .width(Length::Fill);
     column![bar, meter].into()
+}
+
+/// The list of questions, where it does not stand beside the question.
+fn list<'a>(ui: &Ui) -> Option<Node<'a, Message>> {
+    let list = quiet(
+        ui,
+        say::exam_sitting::list(ui.language),
+        Side::Left(Icon::Table),
+        Some(Message::List),
+    );
+    (!has_panel(ui)).then_some(list)
+}
+
+fn hand_in<'a>(ui: &Ui) -> Node<'a, Message> {
+    secondary(
+        ui,
+        say::exam_sitting::hand_in(ui.language),
+        Side::Left(Icon::Send),
+        Some(Message::HandIn),
+    )
+    .padding([ui.px(8.0), ui.px(14.0)])
 }
 
 /// The time left, and a button that hides it.
@@ -165,12 +178,17 @@ pub(super) fn bottom<'a>(taking: &'a Taking, ui: &Ui) -> Element<'a, Message> {
     let line: Element<'a, Message> = if ui.cramped() {
         column![
             row![back, next].spacing(ui.px(space::S)).wrap(),
-            row![flag, clear].spacing(ui.px(space::S)).wrap()
+            row![flag, clear].spacing(ui.px(space::S)).wrap(),
+            is_low(ui).then(|| row![list(ui), hand_in(ui)].spacing(ui.px(space::S)).wrap())
         ]
         .spacing(ui.px(space::XS))
         .into()
     } else {
-        let middle = row![flag, clear].spacing(ui.px(space::S));
+        let caps = |key: &'static str| (!ui.narrow()).then(|| key_cap(ui, key));
+        let delete = say::exam_sitting::delete_key(language);
+        let middle = row![flag, caps("M"), clear, caps(delete)]
+            .spacing(ui.px(space::XS))
+            .align_y(Alignment::Center);
         let middle = container(middle).center_x(Length::Fill);
         row![back, middle, next]
             .spacing(ui.px(space::M))

@@ -12,8 +12,9 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::text::paragraph;
 use crate::language::say;
 
-/// The button that hands in.
-pub(super) const MAIN: &str = "exam-confirm";
+/// The button that has the focus first: the one that hands in, or, while
+/// something is missing, the one that goes there.
+pub(super) const MAIN: &str = "exam-hand-in-main";
 
 pub(super) fn dialog<'a>(taking: &'a Taking, ui: &Ui) -> Element<'a, Message> {
     let language = ui.language;
@@ -45,6 +46,7 @@ pub(super) fn dialog<'a>(taking: &'a Taking, ui: &Ui) -> Element<'a, Message> {
             Side::Left(Icon::ArrowLeft),
             Some(Message::Go(place)),
         )
+        .id(MAIN)
     });
     let stay = secondary(
         ui,
@@ -57,8 +59,12 @@ pub(super) fn dialog<'a>(taking: &'a Taking, ui: &Ui) -> Element<'a, Message> {
         say::exam_sitting::hand_in_now(language),
         Side::Right(Icon::Send),
         Some(Message::Confirm),
-    )
-    .id(MAIN);
+    );
+    let hand_in = if look.is_none() {
+        hand_in.id(MAIN)
+    } else {
+        hand_in
+    };
     let buttons = row![hand_in, look, stay]
         .spacing(ui.px(space::M))
         .wrap()

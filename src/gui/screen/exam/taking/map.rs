@@ -16,7 +16,7 @@ use crate::gui::widget::text::{heading, small, strong};
 use crate::language::say;
 
 /// Side of a cell, in logical pixels at 100 %.
-const CELL: f32 = 46.0;
+const CELL: f32 = 38.0;
 
 /// The name of a question's cell among the widgets.
 pub(super) fn cell_id(list: &str, place: usize) -> widget::Id {
@@ -32,7 +32,7 @@ pub(super) fn dialog<'a>(taking: &'a Taking, ui: &Ui) -> Element<'a, Message> {
     ]
     .spacing(ui.px(space::S))
     .align_y(Alignment::Center);
-    let content = column![how, cells(taking, ui, "list"), legend(taking, ui)]
+    let content = column![how, legend(taking, ui), cells(taking, ui, "list")]
         .spacing(ui.px(space::L))
         .width(Length::Fill);
     Dialog::new(say::exam_sitting::list(language), content, Message::Close)
@@ -42,8 +42,12 @@ pub(super) fn dialog<'a>(taking: &'a Taking, ui: &Ui) -> Element<'a, Message> {
 
 /// The list beside the question, where there is room.
 pub(super) fn panel<'a>(taking: &'a Taking, ui: &Ui) -> Element<'a, Message> {
-    let title = heading(ui, 3, say::exam_sitting::list(ui.language));
-    let content = column![title, cells(taking, ui, "side"), legend(taking, ui)]
+    let title = row![
+        container(heading(ui, 3, say::exam_sitting::list(ui.language))).width(Length::Fill),
+        key_cap(ui, "L")
+    ]
+    .align_y(Alignment::Center);
+    let content = column![title, legend(taking, ui), cells(taking, ui, "side")]
         .spacing(ui.px(space::L))
         .width(Length::Fill);
     let card = container(content)
@@ -83,11 +87,11 @@ fn cell<'a>(
     let number = place + 1;
     let name = say::exam_sitting::cell(ui.language, number, question.state, question.flagged);
     let ink = if here { palette.accent } else { palette.ink };
-    let sign = sign(question.state).map(|icon| icon.sized(ui.px(14.0), ink));
+    let sign = sign(question.state).map(|icon| icon.sized(ui.px(12.0), ink));
     let flag = question
         .flagged
-        .then(|| Icon::Flag.sized(ui.px(14.0), palette.gold));
-    let signs = container(row![sign, flag].spacing(2.0)).center_y(ui.px(15.0));
+        .then(|| Icon::Flag.sized(ui.px(12.0), palette.gold));
+    let signs = container(row![sign, flag].spacing(2.0)).center_y(ui.px(12.0));
     let inside = column![strong(ui, number.to_string()).color(ink), signs]
         .spacing(0.0)
         .align_x(Alignment::Center);

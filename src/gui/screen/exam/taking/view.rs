@@ -32,7 +32,7 @@ pub(super) fn has_panel(ui: &Ui) -> bool {
 }
 
 /// Whether the window is so low that the bar below scrolls with the question.
-fn is_low(ui: &Ui) -> bool {
+pub(super) fn is_low(ui: &Ui) -> bool {
     ui.window.height < ui.px(460.0)
 }
 
