@@ -27,6 +27,10 @@ mod answers;
 mod certificate;
 #[path = "screenshots/crisis.rs"]
 mod crisis;
+#[path = "screenshots/exam.rs"]
+mod exam;
+#[path = "../tests/support/exams.rs"]
+mod exams;
 #[path = "screenshots/lab.rs"]
 mod lab;
 #[path = "screenshots/moderation.rs"]

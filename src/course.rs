@@ -10,6 +10,7 @@ pub mod block;
 pub mod catalogue;
 pub mod check;
 pub mod decode;
+pub mod exam;
 pub mod export;
 pub mod files;
 pub mod glossary;
@@ -26,6 +27,7 @@ use serde::{Deserialize, Serialize};
 
 pub use block::Block;
 pub use catalogue::Catalogue;
+pub use exam::{ExamPlan, Form, FormKind, Judges, Pool};
 pub use glossary::{Glossary, Term};
 pub use id::Id;
 pub use item::{Interaction, Item};
@@ -64,6 +66,9 @@ pub struct Course {
     /// What the learner does at the desks, in the order of the screen.
     #[serde(default)]
     pub practices: Vec<PracticeEntry>,
+    /// Exams, and the lessons whose pools they draw from.
+    #[serde(default)]
+    pub exam: Option<ExamPlan>,
 }
 
 impl Course {

@@ -22,6 +22,7 @@
 //! | [`exam`] | the record of a sitting: its hash chain, its score worked out again |
 //! | [`memory`] | how long something is remembered: FSRS-6 |
 //! | [`measures`] | what the progress amounts to: figures for people |
+//! | [`exam`] | drawing an exam, marking it, and what its marks say |
 //! | [`language`] | languages, typography, folding of accents |
 //! | [`search`] | what the palette finds |
 //! | [`review`] | what to review today, and what it costs |

@@ -12,7 +12,9 @@ use std::fs;
 use parcours::course::block::Block;
 use parcours::course::decode::decode;
 use parcours::course::export::export_course;
-use parcours::course::{Course, Glossary, Interaction, Item, Lesson, PracticeEntry};
+use parcours::course::{
+    Course, ExamPlan, Glossary, Interaction, Item, Judges, Lesson, Pool, PracticeEntry,
+};
 use parcours::language::Language;
 use parcours::report;
 use parcours::storage::library::{Library, read_folder};
@@ -48,6 +50,9 @@ fn every_example_decodes() {
     all_decode::<Glossary>("glossary");
     all_decode::<Item>("item");
     all_decode::<PracticeEntry>("practice");
+    all_decode::<ExamPlan>("exam");
+    all_decode::<Pool>("pool");
+    all_decode::<Judges>("judges");
     let fences = PAGE.matches("```ron").count();
     let known: usize = [
         "course",
@@ -57,6 +62,9 @@ fn every_example_decodes() {
         "block",
         "interaction",
         "practice",
+        "exam",
+        "pool",
+        "judges",
     ]
     .iter()
     .map(|kind| examples(kind).len())

@@ -14,6 +14,10 @@ mod answers;
 mod certificate;
 #[path = "../examples/screenshots/crisis.rs"]
 mod crisis;
+#[path = "../examples/screenshots/exam.rs"]
+mod exam;
+#[path = "support/exams.rs"]
+mod exams;
 #[path = "../examples/screenshots/lab.rs"]
 mod lab;
 #[path = "../examples/screenshots/moderation.rs"]

@@ -1,9 +1,9 @@
 //! Scenes of the certificate.
 
+use crate::sitting::CERTIFYING;
 use parcours::gui::Message;
 use parcours::gui::route::Route;
 use parcours::gui::screen::certificate;
-use parcours::gui::shared::CERTIFYING;
 use parcours::progress::{DeviceId, EventId};
 
 use crate::Look;

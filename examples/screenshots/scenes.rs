@@ -14,7 +14,7 @@ use crate::answers::{fill_right, fill_wrong};
 use crate::reading;
 use crate::stage::{Clock, SATURDAY, Stage, opening};
 use crate::troubles::{broken_course, disk_refuses, second_window};
-use crate::{certificate, crisis, lab, moderation, pointing, progress, review, words};
+use crate::{certificate, crisis, exam, lab, moderation, pointing, progress, review, words};
 
 /// Draws one scene.
 pub(crate) type Scene = fn(&Look) -> Stage;
@@ -25,6 +25,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static (&'static str, Scene)> {
         SCENES,
         certificate::SCENES,
         crisis::SCENES,
+        exam::SCENES,
         lab::SCENES,
         progress::SCENES,
         review::SCENES,

@@ -30,7 +30,8 @@ pub struct Entry<'a> {
 }
 
 impl<'a> Bank<'a> {
-    /// The items of lessons, checks in the text included, in the language
+    /// The items of lessons, checks in the text and those of their exam pools
+    /// included, in the language
     /// wanted, or in the other one where a course or a lesson lacks it. `None`
     /// when no table of contents decodes.
     pub fn new(files: &'a CourseFiles, language: Language) -> Option<Self> {
@@ -40,8 +41,13 @@ impl<'a> Bank<'a> {
             .iter()
             .find_map(|(_, folder)| folder.course.as_ref().map(|file| &file.course))?;
         let mut entries: BTreeMap<Id, Entry<'a>> = BTreeMap::new();
-        for file in languages.iter().flat_map(|(_, folder)| &folder.lessons) {
-            for item in file.lesson.checks().chain(&file.lesson.items) {
+        let lessons = languages.iter().flat_map(|(_, folder)| &folder.lessons);
+        for file in lessons.clone() {
+            let pools = languages.iter().flat_map(|(_, folder)| &folder.pools);
+            let pools = pools.filter(|pool| pool.pool.lesson == file.lesson.id);
+            let held_out =
+                pools.flat_map(|file| file.pool.certifying.iter().chain(&file.pool.mock));
+            for item in file.lesson.all_items().chain(held_out) {
                 let entry = entries.entry(item.id.clone()).or_insert_with(|| Entry {
                     item,
                     lesson: &file.lesson,

@@ -5,6 +5,7 @@
 //! rules on items to authors.
 
 mod balance;
+mod exam;
 mod form;
 mod hotspot;
 mod interaction;
@@ -135,7 +136,9 @@ pub fn check(files: &CourseFiles) -> Vec<Finding> {
         .map(String::as_str)
         .chain(broken)
         .collect();
-    check_editions(&editions, &media)
+    let mut findings = check_editions(&editions, &media);
+    exam::check(files, &media, &mut findings);
+    findings
 }
 
 /// Checks the languages of a course, each alone and then against each other.

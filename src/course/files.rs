@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::practice::RulePack;
 use super::problem::{Finding, Place, Problem};
 use super::source::SourceMap;
-use super::{Course, Glossary, Id, Lesson, Practice};
+use super::{Course, Glossary, Id, Judges, Lesson, Pool, Practice};
 use crate::language::Language;
 
 /// Every file of a course, decoded, with the text it was decoded from.
@@ -22,6 +22,9 @@ pub struct CourseFiles {
     pub media: BTreeMap<String, MediaInfo>,
     /// Tables of the `practice-data` folder by file name: `mentions.csv`.
     pub data: BTreeMap<String, Vec<u8>>,
+    /// Ratings of the exams' items; `None` where there are none, or they do
+    /// not decode.
+    pub judges: Option<JudgesFile>,
     /// What went wrong while files were read and decoded.
     pub problems: Vec<Problem>,
 }
@@ -37,6 +40,9 @@ pub struct LanguageFiles {
     /// does not list.
     pub lessons: Vec<LessonFile>,
     pub practices: Vec<PracticeFile>,
+    /// Pools of the exams, in the order of the table of contents; then, by
+    /// name, those that it does not list.
+    pub pools: Vec<PoolFile>,
     /// Rules that the writing desks share; `None` where a course has none.
     pub rules: Option<RulesFile>,
     /// Names of files that exist and do not decode: [`CourseFiles::problems`]
@@ -62,6 +68,20 @@ pub struct GlossaryFile {
 pub struct PracticeFile {
     pub file: String,
     pub practice: Practice,
+    pub source: SourceMap,
+}
+
+#[derive(Debug, Clone)]
+pub struct PoolFile {
+    pub file: String,
+    pub pool: Pool,
+    pub source: SourceMap,
+}
+
+#[derive(Debug, Clone)]
+pub struct JudgesFile {
+    pub file: String,
+    pub judges: Judges,
     pub source: SourceMap,
 }
 
@@ -94,6 +114,9 @@ pub struct MediaInfo {
 impl CourseFiles {
     /// The text and structure of a file that decoded.
     pub fn source(&self, file: &str) -> Option<&SourceMap> {
+        if let Some(known) = self.judges.as_ref().filter(|known| known.file == file) {
+            return Some(&known.source);
+        }
         self.languages
             .values()
             .find_map(|language| language.source(file))
@@ -129,8 +152,10 @@ impl LanguageFiles {
         }
         let lessons = self.lessons.iter().map(|it| (&it.file, &it.source));
         let practices = self.practices.iter().map(|it| (&it.file, &it.source));
+        let pools = self.pools.iter().map(|it| (&it.file, &it.source));
         lessons
             .chain(practices)
+            .chain(pools)
             .find(|(known, _)| *known == file)
             .map(|(_, source)| source)
     }

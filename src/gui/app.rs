@@ -8,8 +8,8 @@ use super::overlay::{self, Overlay};
 use super::rail::{self, Place};
 use super::route::{Action, Request, Route};
 use super::screen::{
-    Screen, certificate, course, desk, glossary, home, lesson, notes, practice, progress, quiz,
-    results, review, settings, welcome,
+    Screen, certificate, course, desk, exam, glossary, home, lesson, notes, practice, progress,
+    quiz, results, review, settings, welcome,
 };
 use super::shared::{self, Shared};
 use super::widget::scope::{KeyPress, scope};
@@ -42,6 +42,7 @@ pub enum Message {
     Practice(practice::Message),
     Progress(progress::Message),
     Desk(desk::Message),
+    Exam(exam::Message),
     Settings(settings::Message),
     Welcome(welcome::Message),
     Rail(Place),
@@ -67,6 +68,8 @@ pub enum WindowMessage {
 impl App {
     /// Opens on the first run's questions, or on Home.
     pub fn new(mut shared: Shared) -> (Self, Task<Message>) {
+        // Its time may have run out while the window was closed.
+        shared.settle_exam();
         let screen = if shared.first_run() {
             Screen::Welcome(welcome::Welcome::new(&mut shared))
         } else {

@@ -6,6 +6,7 @@ mod comparison;
 mod dialogue;
 mod figure;
 mod steps;
+pub mod words;
 
 use iced::Element;
 

@@ -9,6 +9,7 @@ mod matching;
 mod numeric;
 mod ordering;
 mod remark;
+pub mod stem;
 mod true_false;
 pub mod verdict;
 

@@ -32,9 +32,23 @@ pub enum Route {
     Progress,
     /// A practice, where the learner left it.
     Desk(Id),
+    Exam(ExamRoute),
     Settings,
     /// The settings, opened at a section.
     SettingsAt(Section),
+}
+
+/// A place of the exams.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExamRoute {
+    /// The forms, and what was done.
+    Hub,
+    /// The rules of a form, before it starts.
+    Start(Id),
+    /// The sitting that is open; the hub where there is none.
+    Sitting,
+    /// What a sitting came to.
+    Report(EventId),
 }
 
 /// A section of the settings, in their order.

@@ -4,6 +4,7 @@
 pub mod certificate;
 pub mod course;
 pub mod desk;
+pub mod exam;
 pub mod glossary;
 pub mod home;
 pub mod lesson;
@@ -45,6 +46,7 @@ pub enum Screen {
     Practice(practice::Practice),
     Progress(progress::Progress),
     Desk(desk::Desk),
+    Exam(exam::Exam),
     Settings(settings::Settings),
     Welcome(welcome::Welcome),
 }
@@ -65,6 +67,7 @@ macro_rules! each {
             Screen::Practice($screen) => $do,
             Screen::Progress($screen) => $do,
             Screen::Desk($screen) => $do,
+            Screen::Exam($screen) => $do,
             Screen::Settings($screen) => $do,
             Screen::Welcome($screen) => $do,
         }
@@ -87,6 +90,7 @@ macro_rules! wrapped {
             Screen::Practice($screen) => $do.map(Message::Practice),
             Screen::Progress($screen) => $do.map(Message::Progress),
             Screen::Desk($screen) => $do.map(Message::Desk),
+            Screen::Exam($screen) => $do.map(Message::Exam),
             Screen::Settings($screen) => $do.map(Message::Settings),
             Screen::Welcome($screen) => $do.map(Message::Welcome),
         }
@@ -139,6 +143,10 @@ impl Screen {
                 let (screen, action) = desk::Desk::new(shared, id);
                 (Self::Desk(screen), action.map(Message::Desk))
             }
+            Route::Exam(to) => {
+                let (screen, action) = exam::Exam::new(shared, to);
+                (Self::Exam(screen), action.map(Message::Exam))
+            }
             Route::Settings => (
                 Self::Settings(settings::Settings::new(shared)),
                 Action::None,
@@ -176,6 +184,7 @@ impl Screen {
             Practice,
             Progress,
             Desk,
+            Exam,
             Settings,
             Welcome
         )
@@ -217,8 +226,10 @@ impl Screen {
     /// Writes down what is not written yet, before the learner goes somewhere
     /// else.
     pub fn leave(&mut self, shared: &mut Shared) {
-        if let Self::Desk(screen) = self {
-            screen.leave(shared);
+        match self {
+            Self::Desk(screen) => screen.leave(shared),
+            Self::Exam(screen) => screen.leave(shared),
+            _ => {}
         }
     }
 
@@ -226,6 +237,7 @@ impl Screen {
     pub fn subscription(&self) -> Subscription<Message> {
         match self {
             Self::Desk(screen) => screen.subscription().map(Message::Desk),
+            Self::Exam(screen) => screen.subscription().map(Message::Exam),
             _ => Subscription::none(),
         }
     }
@@ -241,7 +253,8 @@ impl Screen {
             | Self::Course(_)
             | Self::Lesson(_)
             | Self::Quiz(_)
-            | Self::Results(_) => Some(Place::Course),
+            | Self::Results(_)
+            | Self::Exam(_) => Some(Place::Course),
             Self::Glossary(_) => Some(Place::Glossary),
             Self::Notes(_) => Some(Place::Notes),
             Self::Practice(_) | Self::Desk(_) => Some(Place::Practice),
@@ -261,6 +274,7 @@ impl Screen {
             }
             Self::Desk(_) => Route::Practice,
             Self::Certificate(screen) => screen.parent(),
+            Self::Exam(screen) => screen.parent(),
             _ => Route::Home,
         }
     }

@@ -7,6 +7,7 @@ mod appearance;
 mod course;
 mod dialogs;
 mod drafting;
+mod exam;
 mod learner;
 mod news;
 mod open;
@@ -35,7 +36,6 @@ pub use dialogs::{Pick, typed_path};
 pub use drafting::Drafting;
 pub use news::{Message, Notice};
 pub use open::{Clock, Opening};
-pub use proof::CERTIFYING;
 
 /// What the palette can do besides going to a place.
 pub type Command = super::overlay::Command;

@@ -4,6 +4,7 @@
 //! course of a thousand lessons opens as fast as a small one. Glossaries and
 //! lessons are read when they are first asked for, and kept.
 
+mod exam;
 mod folder;
 mod practice;
 mod whole;
@@ -21,7 +22,7 @@ use crate::course::files::{CourseFiles, MediaInfo};
 use crate::course::practice::{Practice, RulePack};
 use crate::course::problem::read::{FileFault, LayoutFault, MediaFault, ReadFault, quote};
 use crate::course::problem::{Fault, Problem};
-use crate::course::{Course, Glossary, Id, Lesson, media};
+use crate::course::{Course, Glossary, Id, Judges, Lesson, Pool, media};
 use crate::language::Language;
 
 pub use folder::MAX_FILES;
@@ -52,6 +53,8 @@ struct Cache {
     lessons: HashMap<(Language, Id), Outcome<Lesson>>,
     practices: HashMap<(Language, Id), Outcome<Practice>>,
     rules: HashMap<Language, Outcome<RulePack>>,
+    pools: HashMap<(Language, Id), Outcome<Pool>>,
+    judges: Option<Outcome<Judges>>,
 }
 
 /// A library read again, and what the new files get wrong.
@@ -196,6 +199,7 @@ impl Library {
             problems: problems.clone(),
             cache: Mutex::default(),
         };
+        self.reload_exams(&library, &mut problems);
         let (glossaries, lessons, practices, rules) = {
             let cache = self.cache();
             (

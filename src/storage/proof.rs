@@ -30,11 +30,12 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
 /// A question of an exam as a course asks it today, in a language. Whether it
 /// is still what was asked, its revision tells.
 pub fn find_item(library: &Library, question: &ExamQuestion, language: Language) -> Option<Item> {
+    let pool = library.pool(language, &question.lesson).ok();
+    if let Some(item) = pool.as_ref().and_then(|pool| pool.item(&question.item)) {
+        return Some(item.clone());
+    }
     let lesson = library.lesson(language, &question.lesson).ok()?;
-    lesson
-        .all_items()
-        .find(|item| item.id == question.item)
-        .cloned()
+    lesson.item(&question.item).cloned()
 }
 
 /// A file to save: where, and what.

@@ -8,6 +8,7 @@
 
 mod balance;
 mod choices;
+mod exams;
 mod hostile;
 mod interactions;
 mod parity;

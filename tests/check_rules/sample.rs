@@ -32,7 +32,7 @@ fn read<T: serde::de::DeserializeOwned>(text: &str) -> T {
         .unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn course(language: Language) -> Course {
+pub(crate) fn course(language: Language) -> Course {
     read(match language {
         Language::Fr => {
             r#"(format: 1, id: "sample", language: fr, title: "Cours d'essai", summary: "Un cours pour essayer les règles.",
@@ -55,7 +55,7 @@ fn course(language: Language) -> Course {
     })
 }
 
-fn glossary(language: Language) -> Glossary {
+pub(crate) fn glossary(language: Language) -> Glossary {
     read(match language {
         Language::Fr => {
             r#"(terms: [(id: "member", term: "membre", definition: "Une personne qui a rejoint la communauté.", see: ["forum"], lessons: ["first"]),

@@ -66,7 +66,7 @@ pub fn fill_wrong(stage: &mut Stage, lesson: &str) {
     }
 }
 
-fn wrong(item: &Item, language: parcours::language::Language) -> Response {
+pub fn wrong(item: &Item, language: parcours::language::Language) -> Response {
     match (&item.interaction, model_answer(item, language)) {
         (Interaction::SingleChoice(it), _) => Response::Choice(
             it.options
@@ -103,7 +103,7 @@ fn wrong(item: &Item, language: parcours::language::Language) -> Response {
     }
 }
 
-fn edits(item: &Item, seed: u64, response: Response) -> Vec<Edit> {
+pub fn edits(item: &Item, seed: u64, response: Response) -> Vec<Edit> {
     match response {
         Response::Choice(chosen) => chosen.into_iter().map(Edit::Toggle).collect(),
         Response::TrueFalse { verdict, reason } => std::iter::once(Edit::Verdict(verdict))

@@ -5,9 +5,12 @@
 
 use parcours::course::revision::revision;
 use parcours::course::{Id, Item};
-use parcours::gui::shared::{CERTIFYING, Shared};
+use parcours::gui::shared::Shared;
 use parcours::progress::{EventId, ExamEvent, ExamQuestion, Response, Timestamp, What};
 use parcours::quiz::{grade, model_answer};
+
+/// The certifying exam of the bundled course.
+pub const CERTIFYING: &str = "certificate";
 
 /// So many of the course's questions, in its order.
 pub fn questions(shared: &Shared, count: usize) -> Vec<(Id, Item)> {

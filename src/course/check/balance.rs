@@ -5,7 +5,7 @@
 
 use super::options::{ChoiceSet, Mode};
 use super::statistics::{chi_square, critical, is_above_chance, mean, share};
-use super::{Edition, LessonIn, Report, item, walk, words};
+use super::{Edition, Report, item, walk, words};
 use crate::course::problem::rule::{BalanceFault, End, Rate};
 use crate::course::problem::{FieldPath, Finding};
 use crate::course::{Bloom, Item};
@@ -34,7 +34,8 @@ const MIN_HIGHER: usize = 3;
 
 pub(super) fn check(edition: &Edition<'_>, findings: &mut Vec<Finding>) {
     for sheet in &edition.lessons {
-        runs(sheet, &mut Report::new(sheet.file, findings));
+        let items = walk::items(sheet.lesson);
+        runs(items, &mut Report::new(sheet.file, findings));
     }
     // A pool with a file missing would be judged wrongly.
     if !edition.whole {
@@ -46,12 +47,11 @@ pub(super) fn check(edition: &Edition<'_>, findings: &mut Vec<Finding>) {
     let lessons = edition.by_id();
     for (index, module) in course.modules.iter().enumerate() {
         let entries = module.lessons.iter();
-        let lessons: Vec<LessonIn<'_>> = entries
-            .filter_map(|entry| lessons.get(&entry.id).copied())
-            .collect();
+        let lessons = entries.filter_map(|entry| lessons.get(&entry.id));
+        let items: Vec<&Item> = lessons.flat_map(|sheet| sheet.lesson.all_items()).collect();
         let path = root.field("modules").index(index);
-        clues(edition.language, &lessons, &path, &mut report);
-        levels(&lessons, &path, &mut report);
+        clues(edition.language, &items, &path, &mut report);
+        levels(&items, &path, &mut report);
     }
     let items: Vec<&Item> = edition
         .lessons
@@ -64,9 +64,29 @@ pub(super) fn check(edition: &Edition<'_>, findings: &mut Vec<Finding>) {
     positions(&items, &path, &mut report);
 }
 
-fn runs(sheet: &LessonIn<'_>, report: &mut Report<'_>) {
+/// The same for the pools of the exams, given by module.
+pub(super) fn pools(
+    language: Language,
+    modules: &[Vec<&Item>],
+    path: &FieldPath,
+    report: &mut Report<'_>,
+) {
+    for items in modules {
+        clues(language, items, path, report);
+        levels(items, path, report);
+    }
+    let items: Vec<&Item> = modules.iter().flatten().copied().collect();
+    negatives(language, &items, path, report);
+    key_counts(&items, path, report);
+    positions(&items, path, report);
+}
+
+pub(super) fn runs<'a>(
+    items: impl Iterator<Item = (FieldPath, &'a Item)>,
+    report: &mut Report<'_>,
+) {
     let mut run = (usize::MAX, 0);
-    for (path, item) in walk::items(sheet.lesson) {
+    for (path, item) in items {
         let Some((position, _)) = position(item) else {
             continue;
         };
@@ -161,10 +181,9 @@ struct Asked<'a> {
     key: usize,
 }
 
-fn clues(language: Language, lessons: &[LessonIn<'_>], path: &FieldPath, report: &mut Report<'_>) {
-    let asked: Vec<Asked<'_>> = lessons
+fn clues(language: Language, items: &[&Item], path: &FieldPath, report: &mut Report<'_>) {
+    let asked: Vec<Asked<'_>> = items
         .iter()
-        .flat_map(|sheet| sheet.lesson.all_items())
         .filter_map(|item| {
             let set = ChoiceSet::of(item)?;
             let key = set.key().filter(|_| set.mode != Mode::Several)?;
@@ -294,12 +313,8 @@ const LEVELS: [(&str, &[Bloom], u32, u32); 4] = [
 ];
 const HIGHER: &[Bloom] = &[Bloom::Analyse, Bloom::Evaluate, Bloom::Create];
 
-fn levels(lessons: &[LessonIn<'_>], path: &FieldPath, report: &mut Report<'_>) {
-    let items: Vec<Bloom> = lessons
-        .iter()
-        .flat_map(|sheet| sheet.lesson.all_items())
-        .map(|item| item.bloom)
-        .collect();
+fn levels(items: &[&Item], path: &FieldPath, report: &mut Report<'_>) {
+    let items: Vec<Bloom> = items.iter().map(|item| item.bloom).collect();
     if items.len() < MIN_BLOOM {
         return;
     }

@@ -16,7 +16,16 @@ const MAX_CASE: usize = 110;
 /// R24: feedback shorter than this cannot say why.
 const MIN_FEEDBACK: usize = 8;
 
+/// The rules of an item of a lesson.
 pub(crate) fn check(language: Language, item: &Item, path: &FieldPath, report: &mut Report<'_>) {
+    asked(language, item, path, report);
+    if item.hints.is_empty() {
+        report.add(path.clone(), SupportFault::NoHint);
+    }
+}
+
+/// The rules of an item wherever it is asked.
+pub(super) fn asked(language: Language, item: &Item, path: &FieldPath, report: &mut Report<'_>) {
     let text = item.stem.plain();
     stem(language, item, &text, &path.field("stem"), report);
     let asked = path.field("interaction");
@@ -36,9 +45,6 @@ pub(crate) fn check(language: Language, item: &Item, path: &FieldPath, report: &
                 report.add(passage.path, SupportFault::ShortFeedback { words, least });
             }
         }
-    }
-    if item.hints.is_empty() {
-        report.add(path.clone(), SupportFault::NoHint);
     }
 }
 

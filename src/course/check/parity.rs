@@ -212,7 +212,8 @@ impl Pair {
         self.lists(here, there, report);
         self.parts(&walk::head(lesson), &walk::head(twin), report);
         self.blocks(&lesson.body, &twin.body, report);
-        self.items(&lesson.items, &twin.items, report);
+        let list = FieldPath::default().field("items");
+        self.items(&lesson.items, &twin.items, &list, report);
         self.ratio(here, there, report);
     }
 
@@ -252,8 +253,13 @@ impl Pair {
         }
     }
 
-    fn items(self, here: &[Item], there: &[Item], report: &mut Report<'_>) {
-        let list = FieldPath::default().field("items");
+    pub(super) fn items(
+        self,
+        here: &[Item],
+        there: &[Item],
+        list: &FieldPath,
+        report: &mut Report<'_>,
+    ) {
         let twins: BTreeMap<&Id, &Item> = there.iter().map(|twin| (&twin.id, twin)).collect();
         for (index, item) in here.iter().enumerate() {
             if let Some(twin) = twins.get(&item.id) {

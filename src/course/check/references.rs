@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::walk::{self, Parts, Passage};
-use super::{Edition, LessonIn, Report};
+use super::{Edition, Report};
 use crate::course::item::Interaction;
 use crate::course::markup::Link;
 use crate::course::problem::rule::{IdentityFault, Kind};
 use crate::course::problem::{FieldPath, Finding};
-use crate::course::{Id, Lesson};
+use crate::course::{Id, Item, Lesson};
 
 pub(super) fn check(edition: &Edition<'_>, findings: &mut Vec<Finding>) {
     let known = Known::of(edition);
@@ -30,7 +30,7 @@ pub(super) fn check(edition: &Edition<'_>, findings: &mut Vec<Finding>) {
             );
         }
         let parts = walk::lesson(sheet.lesson);
-        references(sheet, &parts, &known, &mut report);
+        references(sheet.lesson, &parts, &known, &mut report);
         for passage in &parts.passages {
             links(passage, &known, &mut report);
         }
@@ -140,7 +140,7 @@ fn unknown(kind: Kind, id: &Id, known: &BTreeSet<&str>, path: FieldPath, report:
 }
 
 /// Reports an id that is not well formed, or that was seen before.
-fn unique<'a>(
+pub(super) fn unique<'a>(
     seen: &mut BTreeMap<&'a str, &'a str>,
     kind: Kind,
     id: &'a Id,
@@ -269,19 +269,25 @@ fn lesson_ids<'a>(lesson: &'a Lesson, file: &'a str, report: &mut Report<'_>) {
         }
     }
     for (path, item) in walk::items(lesson) {
-        let path = path.field("interaction");
-        match &item.interaction {
-            Interaction::Cloze(asked) => {
-                let ids = asked.gaps.iter().map(|gap| &gap.id);
-                all_unique(Kind::Gap, ids, file, &path.field("gaps"), report);
-            }
-            Interaction::Categorising(asked) => {
-                let ids = asked.categories.iter().map(|one| &one.id);
-                all_unique(Kind::Category, ids, file, &path.field("categories"), report);
-                categories(asked, &path.field("cards"), report);
-            }
-            _ => {}
+        inside_item(item, &path, report);
+    }
+}
+
+/// Ids that are unique inside one item.
+pub(super) fn inside_item(item: &Item, path: &FieldPath, report: &mut Report<'_>) {
+    let path = path.field("interaction");
+    let file = report.file;
+    match &item.interaction {
+        Interaction::Cloze(asked) => {
+            let ids = asked.gaps.iter().map(|gap| &gap.id);
+            all_unique(Kind::Gap, ids, file, &path.field("gaps"), report);
         }
+        Interaction::Categorising(asked) => {
+            let ids = asked.categories.iter().map(|one| &one.id);
+            all_unique(Kind::Category, ids, file, &path.field("categories"), report);
+            categories(asked, &path.field("cards"), report);
+        }
+        _ => {}
     }
 }
 
@@ -307,8 +313,14 @@ fn categories(
     }
 }
 
-fn references(sheet: &LessonIn<'_>, parts: &Parts<'_>, known: &Known<'_>, report: &mut Report<'_>) {
-    let lesson = sheet.lesson;
+/// Reports what a lesson or an item of its names, and neither the lesson nor
+/// the course has.
+pub(super) fn references(
+    lesson: &Lesson,
+    parts: &Parts<'_>,
+    known: &Known<'_>,
+    report: &mut Report<'_>,
+) {
     let blocks = block_ids(lesson);
     let objectives = lesson
         .objectives

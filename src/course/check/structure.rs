@@ -6,7 +6,7 @@ use super::{Edition, LessonIn, Report};
 use crate::course::block::{Chart, Figure};
 use crate::course::problem::rule::{ContentsFault, Part, SupportFault, TextFault};
 use crate::course::problem::{FieldPath, Finding};
-use crate::course::{Block, Course, FORMAT, Id, Interaction, Lesson, LessonEntry};
+use crate::course::{Block, Course, FORMAT, Id, Interaction, Item, Lesson, LessonEntry};
 
 /// A lesson longer than three hours is several lessons.
 const MAX_MINUTES: u32 = 180;
@@ -109,7 +109,12 @@ fn length(minutes: u32, path: FieldPath, report: &mut Report<'_>) {
     }
 }
 
-fn picture(file: &str, path: FieldPath, media: &BTreeSet<&str>, report: &mut Report<'_>) {
+pub(super) fn picture(
+    file: &str,
+    path: FieldPath,
+    media: &BTreeSet<&str>,
+    report: &mut Report<'_>,
+) {
     if !file.trim().is_empty() && !media.contains(file) {
         let near = report
             .suggest(file, media.iter().copied())
@@ -217,21 +222,8 @@ fn codes(lesson: &Lesson, report: &mut Report<'_>) {
         .collect();
     let mut tested = BTreeSet::new();
     for (path, item) in super::walk::items(lesson) {
-        let path = path.field("covers");
-        if item.covers.is_empty() {
-            let part = Part::Covers;
-            report.add(path.clone(), ContentsFault::Nothing { part });
-        }
-        for (index, code) in item.covers.iter().enumerate() {
-            if !listed.contains(code.as_str()) {
-                let near = report
-                    .suggest(code, listed.iter().copied())
-                    .map(str::to_owned);
-                let code = code.clone();
-                report.add(path.index(index), ContentsFault::ForeignCode { code, near });
-            }
-            tested.insert(code.as_str());
-        }
+        covers(item, &path, &listed, report);
+        tested.extend(item.covers.iter().map(String::as_str));
     }
     for (field, list) in [("points", &lesson.points), ("anchors", &lesson.anchors)] {
         for (index, code) in list.iter().enumerate() {
@@ -241,6 +233,29 @@ fn codes(lesson: &Lesson, report: &mut Report<'_>) {
                     ContentsFault::Uncovered { code: code.clone() },
                 );
             }
+        }
+    }
+}
+
+/// What an item says it tests, among the codes of its lesson.
+pub(super) fn covers(
+    item: &Item,
+    path: &FieldPath,
+    listed: &BTreeSet<&str>,
+    report: &mut Report<'_>,
+) {
+    let path = path.field("covers");
+    if item.covers.is_empty() {
+        let part = Part::Covers;
+        report.add(path.clone(), ContentsFault::Nothing { part });
+    }
+    for (index, code) in item.covers.iter().enumerate() {
+        if !listed.contains(code.as_str()) {
+            let near = report
+                .suggest(code, listed.iter().copied())
+                .map(str::to_owned);
+            let code = code.clone();
+            report.add(path.index(index), ContentsFault::ForeignCode { code, near });
         }
     }
 }

@@ -5,6 +5,7 @@
 //! for the rules on items, numbered as in `docs/item-rules.md`.
 
 mod crisis;
+mod exam;
 mod items;
 mod lab;
 mod mask;
@@ -14,6 +15,7 @@ mod reply;
 mod structure;
 
 pub use crisis::{CrisisFault, CrisisForm, CrisisKind, CrisisNumber, CrisisPlay, Unmet};
+pub use exam::ExamFault;
 pub use items::{
     AnswerFault, BalanceFault, End, OptionsFault, Rate, RegionFault, StemFault, SupportFault,
 };
@@ -48,6 +50,8 @@ pub enum RuleFault {
     Balance(BalanceFault),
     /// The files of the practice desks.
     Practice(PracticeFault),
+    /// Exams, their pools and their judges.
+    Exam(ExamFault),
 }
 
 /// How much a finding matters.
@@ -82,6 +86,7 @@ impl RuleFault {
             Self::Support(fault) => fault.rank(),
             Self::Balance(fault) => fault.rank(),
             Self::Practice(fault) => fault.rank(),
+            Self::Exam(fault) => fault.rank(),
         }
     }
 }
@@ -108,4 +113,5 @@ from_fault!(
     Support(SupportFault),
     Balance(BalanceFault),
     Practice(PracticeFault),
+    Exam(ExamFault),
 );

@@ -67,18 +67,22 @@ impl Score {
         self.share() * 100.0 + f64::from(SAME) >= f64::from(pass)
     }
 
-    /// One standard error on each side of the share, within 0 and 1: √(Σ(mᵢ −
-    /// m̄)² ∕ n(n − 1)), which for marks of 0 and 1 is Lord's standard error of
-    /// measurement, √(p(1 − p) ∕ (n − 1)). Where all marks are alike it would
-    /// be nothing, as if the next exam had to end the same: the band then goes
-    /// from the share to the end of Wilson's interval, 1 ∕ (n + 1) away.
-    pub fn band(&self) -> Band {
-        let share = self.share();
-        let error = if self.error > 0.0 {
+    /// The standard error of the share: √(Σ(mᵢ − m̄)² ∕ n(n − 1)), which for
+    /// marks of 0 and 1 is Lord's standard error of measurement,
+    /// √(p(1 − p) ∕ (n − 1)). Where all marks are alike it would be nothing, as
+    /// if the next exam had to end the same: it is then the way from the share
+    /// to the end of Wilson's interval, 1 ∕ (n + 1).
+    pub fn error(&self) -> f64 {
+        if self.error > 0.0 {
             self.error
         } else {
             1.0 / (self.questions as f64 + 1.0)
-        };
+        }
+    }
+
+    /// One standard error on each side of the share, within 0 and 1.
+    pub fn band(&self) -> Band {
+        let (share, error) = (self.share(), self.error());
         Band {
             low: (share - error).max(0.0),
             high: (share + error).min(1.0),

@@ -1,5 +1,6 @@
 //! The table of contents: modules that open on their lessons.
 
+mod exams;
 mod view;
 
 use std::collections::BTreeMap;
@@ -9,7 +10,7 @@ use iced::{Element, widget};
 use super::KeyHelp;
 use crate::course::{self, Id};
 use crate::gui::block::Pictures;
-use crate::gui::route::{Action, QuizStart, Route, Visit};
+use crate::gui::route::{Action, ExamRoute, QuizStart, Route, Visit};
 use crate::gui::shared::Shared;
 use crate::gui::widget::reading;
 use crate::gui::widget::scope::KeyPress;
@@ -60,6 +61,7 @@ pub enum Message {
     Lesson(Id),
     Questions(Id),
     Results(Id),
+    Exams,
 }
 
 impl Course {
@@ -104,6 +106,7 @@ impl Course {
             Message::Lesson(lesson) => Action::Go(Route::Lesson(Visit::new(lesson))),
             Message::Questions(lesson) => Action::Go(Route::Quiz(lesson, QuizStart::Continue)),
             Message::Results(lesson) => Action::Go(Route::Results(lesson)),
+            Message::Exams => Action::Go(Route::Exam(ExamRoute::Hub)),
         }
     }
 

@@ -14,7 +14,7 @@ use self::plan::{Next, Todo};
 use super::KeyHelp;
 use crate::course::{self, Id};
 use crate::gui::block::Pictures;
-use crate::gui::route::{Action, QuizStart, Route, Visit};
+use crate::gui::route::{Action, ExamRoute, QuizStart, Route, Visit};
 use crate::gui::shared::Shared;
 use crate::gui::widget::scope::KeyPress;
 use crate::gui::widget::standing::Standing;
@@ -58,6 +58,8 @@ pub enum Message {
     Notes,
     Practice(Id),
     Review,
+    /// The exam that is under way.
+    Exam,
 }
 
 impl Home {
@@ -89,6 +91,7 @@ impl Home {
             Message::Notes => Action::Go(Route::Notes),
             Message::Review => Action::Go(Route::Review),
             Message::Practice(practice) => Action::Go(Route::Desk(practice)),
+            Message::Exam => Action::Go(Route::Exam(ExamRoute::Sitting)),
         }
     }
 
@@ -137,6 +140,7 @@ impl Home {
     /// One lesson's file is read, that of the main card; see
     /// [`Shared::mastery`] for what else may be.
     pub fn refresh(&mut self, shared: &mut Shared) {
+        shared.settle_exam();
         let course = shared.course();
         let learned = shared.learned();
         let today = shared.today();

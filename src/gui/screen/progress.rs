@@ -28,7 +28,7 @@ use self::figures::Figures;
 use self::rating::Rating;
 use super::KeyHelp;
 use crate::course::{Catalogue, Id};
-use crate::gui::route::{Action, Request, Route, Visit};
+use crate::gui::route::{Action, ExamRoute, Request, Route, Visit};
 use crate::gui::shared::Shared;
 use crate::gui::widget::scope::KeyPress;
 use crate::gui::widget::{reading, travel};
@@ -47,9 +47,14 @@ const STEP: f32 = 60.0;
 /// rest of the page shows.
 const AT_ONCE: usize = 60;
 
-/// Where the page leads for exams; `None` hides the way.
-fn exams(_shared: &Shared) -> Option<Route> {
-    None
+/// Where the page leads for exams; `None`, for a course without any, hides the
+/// way.
+fn exams(shared: &Shared) -> Option<Route> {
+    shared
+        .course()
+        .exam
+        .as_ref()
+        .map(|_| Route::Exam(ExamRoute::Hub))
 }
 
 pub struct Progress {

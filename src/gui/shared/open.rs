@@ -143,6 +143,7 @@ pub(super) fn no_course(language: Language) -> Course {
         misconceptions: Vec::new(),
         modules: Vec::new(),
         practices: Vec::new(),
+        exam: None,
     }
 }
 

@@ -2,18 +2,12 @@
 
 use super::Shared;
 use crate::course::Course;
+use crate::course::exam::FormKind;
 use crate::exam::record::{About, Kind, Titled, clean_name};
 use crate::language::Language;
-use crate::language::say;
 use crate::progress::ExamSitting;
 use crate::storage::Error;
 use crate::storage::proof::{self, File};
-
-/// The certifying exam of a course, by its id.
-pub const CERTIFYING: &str = "certifying";
-
-/// Share of the marks that passes, in per cent, until judges have set one.
-const PASS: u8 = 70;
 
 impl Shared {
     /// What a record says of an exam besides the sitting, in a language that
@@ -24,10 +18,9 @@ impl Shared {
         name: &str,
         language: Language,
     ) -> Option<About> {
-        if sitting.exam.as_str() != CERTIFYING {
-            return None;
-        }
         let course = self.course_in(language);
+        let form = course.exam_form(&sitting.exam)?;
+        let pass = self.exam_pass_mark(form, sitting);
         Some(About {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             language,
@@ -37,12 +30,15 @@ impl Shared {
                 title: course.title.clone(),
             },
             exam: Titled {
-                id: sitting.exam.clone(),
-                title: say::certificate::exam(language).to_owned(),
+                id: form.id.clone(),
+                title: form.title.clone(),
             },
-            kind: Kind::Certifying,
-            pass: PASS,
-            provisional: true,
+            kind: match form.kind {
+                FormKind::Certifying => Kind::Certifying,
+                FormKind::Mock => Kind::Mock,
+            },
+            pass: percent_up(pass.share),
+            provisional: pass.cut.is_none(),
             modules: modules(course, sitting),
         })
     }
@@ -61,6 +57,17 @@ impl Shared {
     pub fn save_files(&self, files: &[File]) -> Result<(), Error> {
         proof::save(files)
     }
+}
+
+/// A share in whole per cent, rounded up: a cut between two of them is not
+/// reached by the lower one.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to 0 to 100"
+)]
+fn percent_up(share: f64) -> u8 {
+    (share * 100.0 - 1e-6).ceil().clamp(0.0, 100.0) as u8
 }
 
 /// The modules that the questions of a sitting come from, in the order of the

@@ -146,12 +146,6 @@ pub(crate) fn evidence(language: Language, code: &str) -> String {
 
 // The screen.
 
-phrase!(
-    /// The certifying exam itself.
-    exam,
-    "Examen certifiant",
-    "Certifying exam"
-);
 phrase!(back, "Retour", "Back");
 phrase!(
     name,

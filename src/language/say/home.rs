@@ -127,3 +127,11 @@ pub(crate) fn week(language: Language, active: &[&str], today: &str) -> String {
         (Language::En, false) => format!("Days worked this week: {days}. Today: {today}."),
     }
 }
+
+/// «Examen en cours · 12 sur 60».
+pub(crate) fn exam_open(language: Language, done: usize, of: usize) -> String {
+    match language {
+        Language::Fr => format!("Examen en cours · {done} sur {of}"),
+        Language::En => format!("Exam under way · {done} of {of}"),
+    }
+}

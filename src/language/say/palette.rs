@@ -14,6 +14,7 @@ phrase!(go_course, "Aller au cours", "Go to the course");
 phrase!(go_practice, "Aller à la pratique", "Go to practice");
 phrase!(go_review, "Aller à la révision", "Go to the reviews");
 phrase!(go_progress, "Voir mes progrès", "See my progress");
+phrase!(go_exams, "Aller aux examens", "Go to the exams");
 phrase!(go_glossary, "Ouvrir le lexique", "Open the glossary");
 phrase!(go_notes, "Ouvrir mes notes", "Open my notes");
 phrase!(go_settings, "Ouvrir les réglages", "Open the settings");
@@ -56,6 +57,7 @@ pub(crate) mod also {
     pub(crate) const REVIEW: [&str; 5] = ["réviser", "mémoire", "répétition", "plan", "due today"];
     pub(crate) const PROGRESS: [&str; 5] =
         ["statistiques", "bilan", "compétences", "figures", "chart"];
+    pub(crate) const EXAMS: [&str; 4] = ["certification", "examen blanc", "mock exam", "test"];
     pub(crate) const GLOSSARY: [&str; 4] = ["glossaire", "termes", "définitions", "glossary"];
     pub(crate) const NOTES: [&str; 3] = ["marque-pages", "bookmarks", "notes"];
     pub(crate) const SETTINGS: [&str; 3] = ["préférences", "options", "settings"];

@@ -4,6 +4,7 @@
 mod answers;
 mod balance;
 mod crisis;
+mod exam;
 mod items;
 mod lab;
 mod mask;
@@ -38,6 +39,7 @@ pub(crate) fn describe(language: Language, fault: &RuleFault) -> Description {
             PracticeFault::Mask(fault) => mask::mask(language, fault),
             PracticeFault::Reply(fault) => reply::reply(language, fault),
         },
+        RuleFault::Exam(fault) => exam::exam(language, fault),
     }
 }
 
@@ -74,6 +76,7 @@ fn of_kind(language: Language, kind: Kind) -> &'static str {
         Kind::Gap => ("de trou", "gap"),
         Kind::Category => ("de catégorie", "category"),
         Kind::Practice => ("d’exercice pratique", "practice"),
+        Kind::Exam => ("d’examen", "exam"),
     };
     match language {
         Language::Fr => fr,

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use serde::de::DeserializeOwned;
 
+use super::exam::{judges_file, pool_file};
 use super::folder::Source;
 use super::practice::{DATA, decode_practice, practice_file, read_data, rules_file};
 use super::{
@@ -11,13 +12,14 @@ use super::{
 };
 use crate::course::decode::{self, decode};
 use crate::course::files::{
-    CourseFile, CourseFiles, GlossaryFile, LanguageFiles, LessonFile, PracticeFile, RulesFile,
+    CourseFile, CourseFiles, GlossaryFile, JudgesFile, LanguageFiles, LessonFile, PoolFile,
+    PracticeFile, RulesFile,
 };
 use crate::course::practice::{FOLDER, PracticeEntry};
 use crate::course::problem::read::{FileFault, LayoutFault, quote};
 use crate::course::problem::{Fault, FieldPath, Problem};
 use crate::course::source::SourceMap;
-use crate::course::{Id, Lesson};
+use crate::course::{Id, Lesson, exam};
 use crate::language::Language;
 
 pub(super) fn read(source: &Source) -> CourseFiles {
@@ -45,6 +47,17 @@ pub(super) fn read(source: &Source) -> CourseFiles {
                 .problems
                 .push(problem(format!("{DATA}/{}", quote(&name)), fault)),
         }
+    }
+    match judges_file(source) {
+        Ok(Some((judges, map))) => {
+            files.judges = Some(JudgesFile {
+                file: exam::JUDGES.to_owned(),
+                judges,
+                source: map,
+            });
+        }
+        Ok(None) => {}
+        Err(problems) => files.problems.extend(problems),
     }
     for language in Language::ALL {
         let folder = format!("{}/", language.code());
@@ -119,6 +132,7 @@ impl Reader<'_> {
         if let Some(contents) = self.files.course.take() {
             self.listed(&contents);
             self.practices(&contents);
+            self.pools(&contents);
             self.files.course = Some(contents);
         }
         self.unlisted();
@@ -189,6 +203,33 @@ impl Reader<'_> {
         }
     }
 
+    fn pools(&mut self, contents: &CourseFile) {
+        let list = FieldPath::default().field("exam").field("pools");
+        let mut seen = HashSet::new();
+        for (index, lesson) in contents.course.exam_pools().iter().enumerate() {
+            let path = list.index(index);
+            let Some(file) = pool_file(self.language, lesson) else {
+                let id = quote(lesson.as_str());
+                self.in_contents(contents, &path, LayoutFault::BadName { id });
+                continue;
+            };
+            if !seen.insert(file.clone()) {
+                continue;
+            }
+            if self.names.contains(file.as_str()) {
+                self.pool(file);
+            } else {
+                self.in_contents(contents, &path, LayoutFault::NoFile { file });
+            }
+        }
+    }
+
+    fn pool(&mut self, file: String) {
+        if let Some((pool, source)) = self.decode(&file) {
+            self.files.pools.push(PoolFile { file, pool, source });
+        }
+    }
+
     /// Files that the table of contents does not list. Without a table of
     /// contents there is nothing to say about them but what they hold.
     fn unlisted(&mut self) {
@@ -200,6 +241,10 @@ impl Reader<'_> {
             let module = name.rsplit('/').nth(1).unwrap_or_default();
             // What an unlisted practice is for, nothing says.
             if module == FOLDER {
+                continue;
+            }
+            if module == exam::FOLDER {
+                self.pool(name.to_owned());
                 continue;
             }
             self.lesson(&Id::from(module), name.to_owned());

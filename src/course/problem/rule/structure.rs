@@ -21,6 +21,7 @@ pub enum Kind {
     Gap,
     Category,
     Practice,
+    Exam,
 }
 
 /// Ids and what refers to them.

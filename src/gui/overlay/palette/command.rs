@@ -3,7 +3,7 @@
 use super::found::Found;
 use super::{Message, entry};
 use crate::course::Id;
-use crate::gui::route::{Action, QuizStart, Request, Route, Section, Visit};
+use crate::gui::route::{Action, ExamRoute, QuizStart, Request, Route, Section, Visit};
 use crate::gui::shared::Shared;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::sizes::STEP;
@@ -25,6 +25,7 @@ pub enum Command {
     Practice,
     Review,
     Progress,
+    Exams,
     Glossary,
     Notes,
     Settings,
@@ -51,6 +52,7 @@ impl Command {
             named(Self::Practice, &also::PRACTICE),
             named(Self::Review, &also::REVIEW),
             named(Self::Progress, &also::PROGRESS),
+            named(Self::Exams, &also::EXAMS),
             named(Self::Glossary, &also::GLOSSARY),
             named(Self::Notes, &also::NOTES),
             named(Self::Settings, &also::SETTINGS),
@@ -79,6 +81,7 @@ impl Command {
             Self::Practice => words::go_practice,
             Self::Review => words::go_review,
             Self::Progress => words::go_progress,
+            Self::Exams => words::go_exams,
             Self::Glossary => words::go_glossary,
             Self::Notes => words::go_notes,
             Self::Settings => words::go_settings,
@@ -110,6 +113,7 @@ pub(super) fn icon(command: Command) -> Icon {
         Command::Practice => Icon::Swords,
         Command::Review => Icon::Repeat,
         Command::Progress => Icon::ChartLine,
+        Command::Exams => Icon::Scale,
         Command::Glossary => Icon::BookA,
         Command::Notes => Icon::NotebookPen,
         Command::Settings => Icon::Settings,
@@ -205,6 +209,7 @@ fn act(shared: &mut Shared, command: Command) -> Action<Message> {
         Command::Practice => Action::Go(Route::Practice),
         Command::Review => Action::Go(Route::Review),
         Command::Progress => Action::Go(Route::Progress),
+        Command::Exams => Action::Go(Route::Exam(ExamRoute::Hub)),
         Command::Glossary => Action::Go(Route::Glossary(None)),
         Command::Notes => Action::Go(Route::Notes),
         Command::Settings => Action::Visit(Route::Settings),

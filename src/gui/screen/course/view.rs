@@ -3,6 +3,7 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
+use super::exams;
 use super::{CONTENTS, Course, Message, Module, Opened, Row, lesson_id, module_id};
 use crate::course::{self, LessonEntry};
 use crate::gui::shared::Shared;
@@ -38,7 +39,7 @@ pub(super) fn view<'a>(screen: &'a Course, shared: &'a Shared) -> Element<'a, Me
     } else {
         (ui.px(36.0), space::HUGE)
     };
-    let page = column![head(screen, shared), empty, list]
+    let page = column![head(screen, shared), empty, list, exams::card(shared)]
         .spacing(ui.px(space::XL))
         .max_width(ui.px(980.0))
         .padding(Padding::from([top, side]));

@@ -95,6 +95,12 @@ pub(super) enum Todo {
         minutes: u32,
         open: bool,
     },
+    /// An exam that was left in the middle: its time runs on.
+    Exam {
+        exam: Id,
+        done: usize,
+        of: usize,
+    },
     Finish {
         lesson: Id,
         done: usize,
@@ -132,13 +138,14 @@ pub(super) fn todos(
         .map(|(_, entry)| &entry.id)
         .filter(|id| learned.lesson(id).is_started() && next.lesson() != Some(*id))
         .collect();
-    let mut todos: Vec<Todo> = unfinished(&order, learned)
-        .map(|(lesson, done, of)| Todo::Finish {
+    let mut todos: Vec<Todo> = open_exam(learned).into_iter().collect();
+    todos.extend(
+        unfinished(&order, learned).map(|(lesson, done, of)| Todo::Finish {
             lesson: lesson.clone(),
             done,
             of,
-        })
-        .collect();
+        }),
+    );
     let idle = |id: &&&Id| learned.lesson(id).unfinished.is_none();
     let with = |wanted: &dyn Fn(Mastery) -> bool| -> Vec<Id> {
         let kept = order.iter().filter(idle).filter(|id| wanted(mastery(id)));
@@ -153,6 +160,16 @@ pub(super) fn todos(
     let untried = untried_practice(course, learned);
     todos.extend(untried.map(|practice| Todo::Try { practice }));
     todos
+}
+
+fn open_exam(learned: &CourseProgress) -> Option<Todo> {
+    let sitting = learned.exams().open()?;
+    let items = sitting.questions.iter().map(|question| &question.item);
+    Some(Todo::Exam {
+        exam: sitting.exam.clone(),
+        done: items.filter(|item| sitting.answer(item).is_some()).count(),
+        of: sitting.questions.len(),
+    })
 }
 
 /// Practices that were left in the middle, the last one touched first.

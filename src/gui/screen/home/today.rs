@@ -98,6 +98,13 @@ fn line<'a>(shared: &'a Shared, todo: &Todo) -> Option<Element<'a, Message>> {
             say::home::to_finish(language, *done, *of),
             None,
         ),
+        Todo::Exam { done, of, .. } => (
+            Icon::Timer,
+            ui.palette.gold,
+            ui.palette.gold_soft,
+            say::home::exam_open(language, *done, *of),
+            None,
+        ),
         Todo::Confirm { .. } => (
             Icon::Repeat,
             ui.palette.good,
@@ -166,6 +173,10 @@ fn target<'a>(shared: &'a Shared, todo: &Todo) -> Option<(&'a str, Message)> {
         Todo::Finish { lesson, .. } | Todo::Confirm { lesson } | Todo::Ask { lesson } => {
             let (_, entry) = shared.course().find(lesson)?;
             Some((&entry.title, Message::Questions(lesson.clone())))
+        }
+        Todo::Exam { exam, .. } => {
+            let form = shared.course().exam_form(exam)?;
+            Some((&form.title, Message::Exam))
         }
         Todo::GoOn { practice } | Todo::Try { practice } => {
             let entry = shared.course().practice(practice)?;

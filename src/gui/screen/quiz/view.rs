@@ -3,12 +3,11 @@
 use iced::widget::{column, container, row, sensor};
 use iced::{Alignment, Element, Length, Padding};
 
-use super::{
-    ASKED, Change, HINTS, MAIN, Message, Nothing, PAGE, Quiz, SHEET, Stage, Taking, bar, stem::Stem,
-};
+use super::{ASKED, Change, HINTS, MAIN, Message, Nothing, PAGE, Quiz, SHEET, Stage, Taking, bar};
 use crate::course::Item;
 use crate::course::markup::Paragraph;
 use crate::gui::block::{self, Context};
+use crate::gui::question::stem::{self, Stem};
 use crate::gui::question::{self, Sheet, verdict};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
@@ -198,7 +197,7 @@ fn prose<'a>(ui: &Ui, paragraphs: &'a [Paragraph]) -> Option<Element<'a, Message
     let drawn = Prose::reading(ui)
         .on_link(Message::Link)
         .part(ui, paragraphs);
-    let words = super::stem::plain(paragraphs);
+    let words = stem::plain(paragraphs);
     Some(node::meaning(Role::Paragraph, words, drawn).spoken().into())
 }
 

@@ -1,12 +1,10 @@
 //! What a finished quiz says of each question, and of the passages to re-read.
 
-use crate::course::{Block, Id, Item, Lesson, Markup};
+use crate::course::{Id, Item, Lesson};
+use crate::gui::block::words::{first_words, words_of};
 use crate::language::Language;
 use crate::progress::{Answer, Sitting};
 use crate::quiz::{Grade, Verdict, display_order, grade};
-
-/// Characters of a stem or of a passage on one line.
-const LONGEST: usize = 110;
 
 /// A question of the quiz, in the order it was asked.
 pub(super) struct Line {
@@ -97,60 +95,4 @@ pub(super) fn passages(lines: &[Line], lesson: Option<&Lesson>) -> Vec<Passage> 
         }
     }
     passages
-}
-
-/// The first words of a block.
-fn words_of(lesson: &Lesson, block: &Id) -> Option<String> {
-    let block = lesson.body.get(lesson.position(block)?)?;
-    let title = match block {
-        Block::Text(_) | Block::Check(_) => None,
-        Block::Callout(it) => it.title.as_deref(),
-        Block::Figure(it) => Some(it.caption.as_deref().unwrap_or(&it.alt)),
-        Block::Comparison(it) => it.title.as_deref(),
-        Block::Dialogue(it) => it.title.as_deref(),
-        Block::Steps(it) => it.title.as_deref(),
-        Block::Chart(it) => Some(it.title.as_str()),
-    };
-    let text = match block {
-        Block::Text(it) => Some(&it.md),
-        Block::Callout(it) => Some(&it.md),
-        Block::Comparison(it) => Some(&it.before.md),
-        Block::Dialogue(it) => it.messages.first().map(|message| &message.md),
-        Block::Steps(it) => it.steps.first().map(|step| &step.md),
-        Block::Check(it) => Some(&it.item.stem),
-        Block::Figure(_) | Block::Chart(_) => None,
-    };
-    title.map(shortened).or_else(|| text.map(first_words))
-}
-
-fn first_words(markup: &Markup) -> String {
-    shortened(&markup.plain())
-}
-
-/// The first line of a text, cut at a word.
-fn shortened(text: &str) -> String {
-    let line = text.lines().next().unwrap_or_default().trim();
-    if line.chars().count() <= LONGEST {
-        return line.to_owned();
-    }
-    let cut: String = line.chars().take(LONGEST).collect();
-    let head = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
-    let head = head.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    format!("{head}…")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{LONGEST, shortened};
-
-    #[test]
-    fn long_texts_are_cut_at_a_word() {
-        assert_eq!(shortened("Deux mots\nautre ligne"), "Deux mots");
-        let long = "mot, ".repeat(60);
-        let cut = shortened(&long);
-        assert!(cut.ends_with("mot…"), "{cut}");
-        assert!(cut.chars().count() <= LONGEST + 1);
-        let solid = "a".repeat(300);
-        assert_eq!(shortened(&solid).chars().count(), LONGEST + 1);
-    }
 }

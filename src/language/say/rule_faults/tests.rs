@@ -297,6 +297,7 @@ fn every() -> Vec<RuleFault> {
         pools(),
         practice::regions(),
         practice::moderation(),
+        practice::exams(),
     ]
     .concat()
 }

@@ -32,6 +32,7 @@ fn course(lessons: &[&str]) -> Course {
             lessons: lessons.iter().map(entry).collect(),
         }],
         practices: Vec::new(),
+        exam: None,
     }
 }
 

@@ -14,6 +14,52 @@ pub(super) fn regions() -> Vec<RuleFault> {
     .into()
 }
 
+pub(super) fn exams() -> Vec<RuleFault> {
+    let id = || "id".into();
+    [
+        ExamFault::Hints,
+        ExamFault::InLesson { item: id() },
+        ExamFault::TooFew {
+            form: id(),
+            needed: 60,
+            found: 12,
+        },
+        ExamFault::ModuleTooFew {
+            form: id(),
+            module: id(),
+            needed: 30,
+            found: 12,
+        },
+        ExamFault::NoWeight { module: id() },
+        ExamFault::Reserved,
+        ExamFault::Items {
+            found: 0,
+            most: 200,
+        },
+        ExamFault::Pass { found: 0 },
+        ExamFault::SeveralCertifying,
+        ExamFault::NotCertifying {
+            item: id(),
+            near: Some(id()),
+        },
+        ExamFault::RatedTwice { item: id() },
+        ExamFault::Rating {
+            item: id(),
+            found: 1.5,
+        },
+        ExamFault::Unrated {
+            first: id(),
+            count: 3,
+        },
+        ExamFault::FewJudges {
+            found: 1,
+            needed: 3,
+        },
+    ]
+    .map(RuleFault::from)
+    .into()
+}
+
 pub(super) fn moderation() -> Vec<RuleFault> {
     let id = || "id".into();
     let parts = [QueuePart::Articles, QueuePart::Actions, QueuePart::Messages];

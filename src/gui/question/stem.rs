@@ -13,20 +13,20 @@ const SHORT: usize = 12;
 
 /// The parts of a stem.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Stem {
+pub struct Stem {
     /// What happens, before the question.
-    pub(super) case: Vec<Paragraph>,
-    pub(super) question: Vec<Paragraph>,
+    pub case: Vec<Paragraph>,
+    pub question: Vec<Paragraph>,
     /// What the question is asked about, when it comes after it.
-    pub(super) given: Vec<Paragraph>,
+    pub given: Vec<Paragraph>,
     /// The words of the question.
-    pub(super) words: String,
+    pub words: String,
 }
 
 impl Stem {
     /// Splits a stem: of several paragraphs the last asks, or the first where
     /// the last is no text; of one long paragraph the last sentence asks.
-    pub(super) fn new(stem: &Markup) -> Self {
+    pub fn new(stem: &Markup) -> Self {
         let paragraphs = stem.paragraphs();
         let (case, question, given) = match paragraphs {
             [Paragraph::Text(spans)] => match split(spans) {
@@ -58,13 +58,13 @@ impl Stem {
     }
 
     /// Whether the question is short enough for the largest type.
-    pub(super) fn is_short(&self) -> bool {
+    pub fn is_short(&self) -> bool {
         self.words.chars().count() <= LONG
     }
 }
 
 /// The words of some paragraphs, for those who do not see them.
-pub(super) fn plain(paragraphs: &[Paragraph]) -> String {
+pub fn plain(paragraphs: &[Paragraph]) -> String {
     let lines: Vec<String> = paragraphs.iter().map(plain_one).collect();
     lines.join("\n")
 }
