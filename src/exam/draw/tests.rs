@@ -44,7 +44,7 @@ fn full() -> Blueprint {
     let weights = [8, 6, 6, 7, 8, 8, 8, 7, 9, 8, 6, 7, 6, 6];
     let module = |weight: u32| {
         let items = |_| (0..7_u8).map(|item| item % 3).collect::<Vec<u8>>();
-        (weight, (0..2).map(items).collect())
+        (weight, (0..2).map(items).collect::<Vec<_>>())
     };
     let mut modules: Vec<_> = weights.map(module).into();
     // 14 × 14 = 196: the last ones have less.
