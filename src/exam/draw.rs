@@ -149,7 +149,7 @@ fn of_lesson(pool: &PoolOf, quota: usize, seed: u64, drawn: &mut Vec<Drawn>) {
 }
 
 /// Things in an order that the seed decides, whatever order they come in.
-fn seeded<'a, T>(seed: u64, things: &'a [T], id: impl Fn(&T) -> &Id) -> Vec<&'a T> {
+fn seeded<T>(seed: u64, things: &[T], id: impl Fn(&T) -> &Id) -> Vec<&T> {
     let ids: Vec<Id> = things.iter().map(|thing| id(thing).clone()).collect();
     question_order(seed, &ids)
         .iter()

@@ -21,6 +21,8 @@ struct World {
     courses: [Course; 2],
     lessons: [Lesson; 2],
     pools: [Pool; 2],
+    /// A second lesson of each language, with its pool.
+    others: Vec<(usize, Lesson, Pool)>,
     judges: Option<String>,
 }
 
@@ -37,6 +39,7 @@ impl World {
             courses,
             lessons: LANGUAGES.map(sample::lesson),
             pools: LANGUAGES.map(pool),
+            others: Vec::new(),
             judges: None,
         }
     }
@@ -54,6 +57,11 @@ impl World {
             write(&folder.join("glossary.ron"), &sample::glossary(language));
             write(&folder.join("start/first.ron"), &self.lessons[index]);
             write(&folder.join("exam/first.ron"), &self.pools[index]);
+        }
+        for (index, lesson, pool) in &self.others {
+            let folder = root.join(LANGUAGES[*index].code());
+            write(&folder.join(format!("second/{}.ron", lesson.id)), lesson);
+            write(&folder.join(format!("exam/{}.ron", lesson.id)), pool);
         }
         std::fs::create_dir_all(root.join("media")).unwrap();
         let svg = r#"<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>"#;
@@ -93,7 +101,7 @@ fn pool(language: Language) -> Pool {
     let renamed = |item: &Item| {
         let mut item = item.clone();
         item.id = format!("exam-{}", item.id).as_str().into();
-        item.stem = Markup::new(&format!("{before} {}", item.stem.source()));
+        item.stem = Markup::new(format!("{before} {}", item.stem.source()));
         item.hints.clear();
         item
     };
@@ -233,7 +241,7 @@ fn a_form_can_be_drawn_from_the_pools() {
             world
                 .plan()
                 .into_iter()
-                .for_each(|plan| plan.forms[0].items = 9)
+                .for_each(|plan| plan.forms[0].items = 9);
         },
     );
     breaks(
@@ -245,7 +253,7 @@ fn a_form_can_be_drawn_from_the_pools() {
             world
                 .plan()
                 .into_iter()
-                .for_each(|plan| plan.forms[0].items = 0)
+                .for_each(|plan| plan.forms[0].items = 0);
         },
     );
     breaks(
@@ -259,6 +267,34 @@ fn a_form_can_be_drawn_from_the_pools() {
             }
         },
     );
+}
+
+#[test]
+fn each_module_has_enough_items_for_its_weight() {
+    let found = found(|world| {
+        for (index, course) in world.courses.iter_mut().enumerate() {
+            let mut second = course.modules[0].clone();
+            second.id = "second".into();
+            second.lessons[0].id = "next".into();
+            course.modules[0].exam_weight = 10;
+            second.exam_weight = 90;
+            course.modules.push(second);
+            course.exam.as_mut().unwrap().pools.push("next".into());
+            let mut pool = world.pools[index].clone();
+            pool.lesson = "next".into();
+            pool.certifying.truncate(1);
+            for item in &mut pool.certifying {
+                item.id = format!("next-{}", item.id).as_str().into();
+            }
+            let mut lesson = world.lessons[index].clone();
+            lesson.id = "next".into();
+            lesson.items.truncate(1);
+            world.others.push((index, lesson, pool));
+        }
+    });
+    // Two items, by weights of 10 and 90: none and two.
+    let wanted = "fr/course.ron exam.forms[0].items E04".to_owned();
+    assert!(found.contains(&wanted), "{found:?}");
 }
 
 #[test]

@@ -128,9 +128,8 @@ impl Shared {
 
     /// Hands in the sitting whose time ran out while nobody was there.
     pub fn settle_exam(&mut self) -> Option<EventId> {
-        let now = self.now().at;
         let open = self.learned().exams().open()?;
-        let session = open.session;
+        let (session, now) = (open.session, self.now().at);
         if !open.is_over(now) || !self.is_writable() {
             return None;
         }

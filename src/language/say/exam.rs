@@ -225,8 +225,7 @@ pub(crate) fn rule_provisional(language: Language, pass: u8) -> String {
 /// «Un tiers de plus · 2 h».
 pub(crate) fn allowance(language: Language, time: Allowance, seconds: Option<u32>) -> String {
     let name = match (language, time) {
-        (Language::Fr, Allowance::Standard) => "Standard",
-        (Language::En, Allowance::Standard) => "Standard",
+        (_, Allowance::Standard) => "Standard",
         (Language::Fr, Allowance::ThirdMore) => "Un tiers de plus",
         (Language::En, Allowance::ThirdMore) => "A third more",
         (Language::Fr, Allowance::Unlimited) => "Sans limite",
