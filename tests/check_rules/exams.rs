@@ -12,7 +12,7 @@ use parcours::course::exam::{ExamPlan, Form, FormKind, Pool};
 use parcours::course::problem::Fault;
 use parcours::course::{Course, Item, Lesson, Markup};
 use parcours::language::Language;
-use parcours::storage::library::{Library, read_folder};
+use parcours::storage::library::read_folder;
 
 use crate::sample;
 
@@ -391,27 +391,4 @@ fn pools_are_those_of_lessons_and_have_their_file() {
         reserved.contains(&"fr/course.ron modules[0].id E06".to_owned()),
         "{reserved:?}"
     );
-}
-
-#[test]
-fn a_pool_that_does_not_decode_says_where() {
-    let folder = tempfile::tempdir().unwrap();
-    World::new().write(folder.path());
-    let file = folder.path().join("fr/exam/first.ron");
-    std::fs::write(&file, "(\n  lesson: \"first\",\n  certifing: [],\n)").unwrap();
-    let files = read_folder(folder.path()).unwrap();
-    let [problem] = files.problems.as_slice() else {
-        panic!("{:?}", files.problems);
-    };
-    let place = problem.place.as_ref().unwrap();
-    assert_eq!(
-        (problem.file.as_str(), place.line),
-        ("fr/exam/first.ron", 3)
-    );
-    let library = Library::folder(folder.path()).unwrap();
-    assert!(library.pool(Language::Fr, &"first".into()).is_err());
-    let pool = library.pool(Language::En, &"first".into()).unwrap();
-    assert!(pool.certifying.len() >= 2);
-    assert!(library.pool(Language::En, &"second".into()).is_err());
-    assert!(library.judges().unwrap().judges.is_empty());
 }

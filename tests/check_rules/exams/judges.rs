@@ -1,6 +1,7 @@
-//! Rules on the judges' ratings.
+//! Reading of pools and judges, and the rules on ratings.
 
 use parcours::language::Language;
+use parcours::storage::library::{Library, read_folder};
 
 use super::{World, breaks, pool};
 
@@ -48,4 +49,27 @@ fn judges_rate_every_certifying_item_once_between_0_and_1() {
     breaks(&["exam-judges.ron judges E14"], |world| {
         world.judges = Some(format!("(judges: [{}])", judge("")));
     });
+}
+
+#[test]
+fn a_pool_that_does_not_decode_says_where() {
+    let folder = tempfile::tempdir().unwrap();
+    World::new().write(folder.path());
+    let file = folder.path().join("fr/exam/first.ron");
+    std::fs::write(&file, "(\n  lesson: \"first\",\n  certifing: [],\n)").unwrap();
+    let files = read_folder(folder.path()).unwrap();
+    let [problem] = files.problems.as_slice() else {
+        panic!("{:?}", files.problems);
+    };
+    let place = problem.place.as_ref().unwrap();
+    assert_eq!(
+        (problem.file.as_str(), place.line),
+        ("fr/exam/first.ron", 3)
+    );
+    let library = Library::folder(folder.path()).unwrap();
+    assert!(library.pool(Language::Fr, &"first".into()).is_err());
+    let pool = library.pool(Language::En, &"first".into()).unwrap();
+    assert!(pool.certifying.len() >= 2);
+    assert!(library.pool(Language::En, &"second".into()).is_err());
+    assert!(library.judges().unwrap().judges.is_empty());
 }
