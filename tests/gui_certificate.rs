@@ -153,7 +153,7 @@ fn the_certificate_s_language_need_not_be_the_window_s() {
     let bytes = fs::read(folder.path().join("lea.parcours-exam")).unwrap();
     let about = read(&bytes).unwrap().about;
     assert_eq!(about.language, Language::En);
-    assert_eq!(about.exam.title, "Certifying exam");
+    assert_eq!(about.exam.title, "Certificate exam");
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn a_session_of_nowhere_and_one_that_goes_on_say_so() {
     let mut stage = Stage::open(folder.path(), &clock, Language::En, USUAL);
     let shared = stage.app.shared_mut();
     let asked = sitting::questions(shared, 3);
-    let open = sitting::started(shared, "certifying", &asked);
+    let open = sitting::started(shared, sitting::CERTIFYING, &asked);
     stage.go(Route::Certificate(open));
     assert!(stage.shows("This exam is not finished"));
     let mock = sitting::finished(stage.app.shared_mut(), "mock", 3, 3);

@@ -166,7 +166,7 @@ fn what_the_first_format_had_is_still_there() {
     assert_eq!(item["first"]["score"], 0.0);
     assert_eq!(item["first"]["confidence"], "sure");
     assert_eq!(item["last_response"], serde_json::json!({"Choice": [0]}));
-    assert_eq!(item["recall"]["algorithm"], "FSRS-6");
+    assert_eq!(item["recall"]["algorithm"], parcours::memory::ALGORITHM);
     assert!(
         item["recall"]["stability"]
             .as_f64()

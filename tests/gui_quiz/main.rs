@@ -39,9 +39,9 @@ fn opened_with(
     learner::day(0);
     let mut shared = learner::shared(language);
     before(&mut shared);
-    let (mut app, boot) = App::new(shared);
-    let go = app.go(Route::Quiz(lesson.into(), start));
-    Stage::new((app, Task::batch([boot, go])), WINDOW)
+    let mut stage = Stage::new(App::new(shared), WINDOW);
+    stage.go(Route::Quiz(lesson.into(), start));
+    stage
 }
 
 fn known(stage: &Stage) -> LessonProgress {

@@ -11,7 +11,8 @@ use crate::storage::proof::{self, File};
 
 impl Shared {
     /// What a record says of an exam besides the sitting, in a language that
-    /// the course has. `None` for an exam that the course does not have.
+    /// the course has. `None` for an exam that the course does not have, and for a
+    /// mock one: it certifies nothing.
     pub fn exam_about(
         &self,
         sitting: &ExamSitting,
@@ -20,6 +21,9 @@ impl Shared {
     ) -> Option<About> {
         let course = self.course_in(language);
         let form = course.exam_form(&sitting.exam)?;
+        if form.kind != FormKind::Certifying {
+            return None;
+        }
         let pass = self.exam_pass_mark(form, sitting);
         Some(About {
             program: env!("CARGO_PKG_VERSION").to_owned(),
@@ -33,10 +37,7 @@ impl Shared {
                 id: form.id.clone(),
                 title: form.title.clone(),
             },
-            kind: match form.kind {
-                FormKind::Certifying => Kind::Certifying,
-                FormKind::Mock => Kind::Mock,
-            },
+            kind: Kind::Certifying,
             pass: percent_up(pass.share),
             provisional: pass.cut.is_none(),
             modules: modules(course, sitting),
