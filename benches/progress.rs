@@ -15,9 +15,10 @@ use parcours::measures::{
     Forecast, Headline, Ledger, Regularity, levels, modules, practised, weeks,
 };
 use parcours::progress::{
-    About, Answered, Confidence, Day, DeviceId, Event, EventId, LessonEvent, Moment, Place,
+    About, Answered, Confidence, Day, DeviceId, Event, EventId, LessonEvent, Moment, Place, Plan,
     Progress, QuizEvent, QuizKind, Response, Timestamp, What,
 };
+use parcours::review::standing;
 use parcours::storage::journal::{encode, files};
 use parcours::storage::store::Store;
 
@@ -311,5 +312,51 @@ fn open_200_000_events_and_all_figures(bencher: Bencher) {
         let (store, report) = Store::open(profile, device()).expect("a store");
         assert!(report.from_snapshot);
         figures(store.progress(), &course, &catalogue, today)
+    });
+}
+
+/// One learner, 120 questions met four a day, a year of days: every day what
+/// is due is worked out, asked and answered, one in eight wrongly.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn a_year_of_reviews(bencher: Bencher) {
+    let catalogue = catalogue();
+    let (lesson, plan) = (Id::from("lesson-0000"), Plan::default());
+    let id = |question: u64| {
+        let (lesson, item) = (question / ITEMS, question % ITEMS);
+        Id::from(format!("l{lesson:04}-q{item:02}").as_str())
+    };
+    assert!(
+        catalogue.get(&id(0)).is_some(),
+        "the names of the catalogue"
+    );
+    bencher.bench_local(|| {
+        let mut progress = Progress::default();
+        let mut sequence = 0;
+        for day in 0..365 {
+            let at = START + day * 86_400_000;
+            let today = Moment::new(Timestamp(at), 60).day();
+            let learned = progress.course(&"community-management".into());
+            let due = standing(learned, &catalogue, &plan, today).due;
+            let due = due.into_iter().map(|card| (card.lesson, card.item));
+            let first = day.unsigned_abs() * 4;
+            let met = (first..(first + 4).min(120)).map(|question| {
+                let place = format!("lesson-{:04}", question / ITEMS);
+                (Id::from(place.as_str()), id(question))
+            });
+            for (lesson, item) in due.chain(met).collect::<Vec<_>>() {
+                sequence += 1;
+                let session = EventId {
+                    device: device(),
+                    sequence,
+                };
+                let what = answer(&lesson, item, session, sequence);
+                progress.apply(&event(sequence, at, what));
+            }
+        }
+        assert!(sequence > 500, "{sequence} answers");
+        progress
+            .course(&"community-management".into())
+            .lesson(&lesson)
+            .answers
     });
 }

@@ -9,8 +9,8 @@ use crate::language::typography::percent;
 phrase!(title, "Examens", "Exams");
 phrase!(
     about,
-    "Une certification et des examens blancs, tirés au sort dans des questions qui ne servent ni aux leçons ni aux révisions.",
-    "One certifying exam and mock exams, drawn from questions that neither lessons nor reviews use."
+    "Un examen qui mène à une attestation et des examens blancs, tirés de questions qui ne servent ni aux leçons ni aux révisions.",
+    "An exam that leads to a certificate, and mock exams, drawn from questions that neither lessons nor reviews use."
 );
 phrase!(to_exams, "Aux examens", "To the exams");
 phrase!(

@@ -5,7 +5,7 @@ use crate::exam::Band;
 use crate::language::Language;
 use crate::language::typography::{number, percent};
 
-phrase!(certificate, "Le certificat", "The certificate");
+phrase!(certificate, "L’attestation", "The certificate");
 phrase!(record, "Garder le relevé", "Keep the record");
 phrase!(report, "Bilan", "Report");
 phrase!(no_report_title, "Pas de bilan ici", "No report here");
