@@ -19,10 +19,9 @@
 //! | [`practice`] | the machines of the practice desks, and their rules |
 //! | [`quiz`] | grading of answers and the phases of a quiz |
 //! | [`progress`] | learner's events and the fold that makes progress of them |
-//! | [`exam`] | the record of a sitting: its hash chain, its score worked out again |
 //! | [`memory`] | how long something is remembered: FSRS-6 |
 //! | [`measures`] | what the progress amounts to: figures for people |
-//! | [`exam`] | drawing an exam, marking it, and what its marks say |
+//! | [`exam`] | drawing an exam, marking it, what its marks say, its record |
 //! | [`language`] | languages, typography, folding of accents |
 //! | [`search`] | what the palette finds |
 //! | [`review`] | what to review today, and what it costs |
@@ -30,7 +29,7 @@
 //! | [`storage`] | journal, snapshot, settings, profiles, course library |
 //! | [`exchange`] | what leaves the program: certificate, badge |
 //! | [`gui`] | screens, widgets, theme |
-//! | [`cli`] | `check`, `export`, `report`, and what they print |
+//! | [`cli`] | `check`, `export`, `report`, `verify`, and what they print |
 //!
 //! `docs/architecture.md` follows one answer through the floors, and
 //! `tests/floors.rs` fails when an import runs the wrong way.

@@ -28,7 +28,7 @@ use crate::gui::widget::reading;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::say;
 use crate::progress::{Confidence, Effort, EventId};
-use crate::quiz::{Edit, Phase, Refusal, Session};
+use crate::quiz::{Edit, Phase, Refusal, Session, Verdict};
 
 /// The scrollable that holds the question.
 const PAGE: &str = "quiz";
@@ -37,6 +37,8 @@ const ASKED: &str = "quiz-asked";
 /// What the learner answers with.
 const SHEET: &str = "quiz-sheet";
 const HINTS: &str = "quiz-hints";
+/// The passage that explains, where it opens by itself.
+const PASSAGE: &str = "quiz-passage";
 /// The one main thing to do: hand in, skip, go on.
 const MAIN: &str = "quiz-main";
 /// Names no widget: resting there takes the focus from all.
@@ -235,6 +237,15 @@ impl Quiz {
             Stage::Taking(taking) => Some(taking),
             Stage::Nothing(_) => None,
         }
+    }
+
+    /// Whether the passage that explains is opened: for someone who was sure of
+    /// a wrong answer.
+    fn opens_passage(&self) -> bool {
+        let record = self.taking().and_then(|taking| taking.session.record());
+        record.is_some_and(|record| {
+            record.confidence == Some(Confidence::Sure) && record.grade.verdict == Verdict::Wrong
+        })
     }
 
     fn taking_mut(&mut self) -> Option<&mut Taking> {

@@ -4,7 +4,7 @@ use iced::advanced::widget::operate;
 use iced::widget::operation;
 use iced::{Task, widget};
 
-use super::{ASKED, HINTS, MAIN, Message, NOWHERE, PAGE, Quiz, SHEET, bar, scroll_to};
+use super::{ASKED, HINTS, MAIN, Message, NOWHERE, PAGE, PASSAGE, Quiz, SHEET, bar, scroll_to};
 use crate::course::Id;
 use crate::course::markup::Link;
 use crate::gui::route::{Action, Route, Visit};
@@ -247,6 +247,10 @@ impl Quiz {
 
     /// Scrolls to the feedback on what the learner did.
     fn show_answer(&self, shared: &Shared) -> Task<Message> {
+        if self.opens_passage() {
+            let until = PASSAGE.into();
+            return operate(reading::reveal(PAGE.into(), PASSAGE.into(), until)).discard();
+        }
         let top = if bar::is_low(&shared.ui) {
             SHEET
         } else {

@@ -3,7 +3,9 @@
 use iced::widget::{column, container, row, sensor};
 use iced::{Alignment, Element, Length, Padding};
 
-use super::{ASKED, Change, HINTS, MAIN, Message, Nothing, PAGE, Quiz, SHEET, Stage, Taking, bar};
+use super::{
+    ASKED, Change, HINTS, MAIN, Message, Nothing, PAGE, PASSAGE, Quiz, SHEET, Stage, Taking, bar,
+};
 use crate::course::Item;
 use crate::course::markup::Paragraph;
 use crate::gui::block::{self, Context};
@@ -21,7 +23,6 @@ use crate::gui::widget::prose::Prose;
 use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading as heading_of, small};
 use crate::language::say;
-use crate::progress::Confidence;
 use crate::quiz::{Phase, Session, Verdict};
 
 /// Width of the column of the question, in logical pixels at 100 %.
@@ -125,7 +126,7 @@ fn question<'a>(
         heading(ui, &screen.stem),
         prose(ui, &screen.stem.given),
         before,
-        passage(screen, ui, session, item),
+        passage(screen, ui, item),
         sheet,
         after,
     ]
@@ -221,15 +222,8 @@ fn changed<'a>(ui: &Ui, change: Change, session: &Session) -> Option<Element<'a,
 
 /// The passage that explains the question, opened for someone who was sure of
 /// a wrong answer.
-fn passage<'a>(
-    screen: &'a Quiz,
-    ui: &'a Ui,
-    session: &'a Session,
-    item: &'a Item,
-) -> Option<Element<'a, Message>> {
-    let record = session.record()?;
-    let sure = record.confidence == Some(Confidence::Sure);
-    if !sure || record.grade.verdict != Verdict::Wrong {
+fn passage<'a>(screen: &'a Quiz, ui: &'a Ui, item: &'a Item) -> Option<Element<'a, Message>> {
+    if !screen.opens_passage() {
         return None;
     }
     let context = Context {
@@ -247,7 +241,7 @@ fn passage<'a>(
         .width(Length::Fill)
         .style(style::tile(ui.palette.gold_soft, BUTTON));
     let named = node::meaning(Role::Group, say::quiz::passage(ui.language), tile);
-    Some(named.width(Length::Fill).into())
+    Some(named.id(PASSAGE).width(Length::Fill).into())
 }
 
 /// The hints asked for so far.
