@@ -10,6 +10,7 @@ mod numeric;
 mod ordering;
 mod remark;
 pub mod stem;
+pub mod told;
 mod true_false;
 pub mod verdict;
 

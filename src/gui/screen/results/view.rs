@@ -5,15 +5,15 @@ use iced::{Alignment, Element, Length, Padding};
 
 use super::lines::{Line, Passage};
 use super::{MAIN, Message, PAGE, Quiz, Results, question};
-use crate::gui::question::verdict;
+use crate::gui::question::{told, verdict};
 use crate::gui::shared::Shared;
-use crate::gui::theme::style::{self, BUTTON, CARD};
+use crate::gui::theme::style::{self, CARD};
 use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::blank::blank;
-use crate::gui::widget::button::{Side, primary, quiet, rounded, secondary};
+use crate::gui::widget::button::{Side, primary, quiet, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
-use crate::gui::widget::node::{self, Node, Status, control};
+use crate::gui::widget::node::{self, Node};
 use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, set, small, strong, text};
 use crate::language::say;
@@ -283,25 +283,9 @@ fn passage<'a>(ui: &Ui, passage: &'a Passage, (place, of): (usize, usize)) -> El
     .spacing(ui.px(14.0))
     .align_y(Alignment::Center);
     let there = passage.words.as_ref();
-    control(
-        ui,
-        Role::Link,
-        words,
-        inside,
-        there.map(|_| Message::Passage(passage.block.clone())),
-    )
-    .description(questions)
-    .position(place, of)
-    .group("passages")
-    .width(Length::Fill)
-    .padding([ui.px(space::M), ui.px(18.0)])
-    .radius(BUTTON)
-    .look(move |status| {
-        let background = match status {
-            Status::Hovered | Status::Pressed => palette.accent_soft,
-            Status::Idle | Status::Disabled => palette.surface,
-        };
-        rounded(background, palette.outline, BUTTON)
-    })
-    .into()
+    let to = there.map(|_| Message::Passage(passage.block.clone()));
+    told::passage(ui, words, inside, to)
+        .description(questions)
+        .position(place, of)
+        .into()
 }

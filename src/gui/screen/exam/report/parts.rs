@@ -7,12 +7,12 @@ use iced::{Alignment, Element, Length};
 use super::view::note;
 use super::{Message, Passage, Told};
 use crate::exam::Tally;
-use crate::gui::theme::style::{self, BUTTON};
+use crate::gui::question::told;
+use crate::gui::theme::style;
 use crate::gui::ui::{Ui, space};
-use crate::gui::widget::button::rounded;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
-use crate::gui::widget::node::{self, Status, control};
+use crate::gui::widget::node;
 use crate::gui::widget::ring::bar;
 use crate::gui::widget::text::{body, heading, paragraph, set, small, strong};
 use crate::language::say;
@@ -84,20 +84,9 @@ fn passage<'a>(ui: &Ui, it: &'a Passage, (place, of): (usize, usize)) -> Element
     .align_y(Alignment::Center);
     let there = it.words.as_ref();
     let to = there.map(|_| Message::Passage(it.lesson.clone(), it.block.clone()));
-    control(ui, Role::Link, words, inside, to)
+    told::passage(ui, words, inside, to)
         .description(about)
         .position(place, of)
-        .group("passages")
-        .width(Length::Fill)
-        .padding([ui.px(space::M), ui.px(18.0)])
-        .radius(BUTTON)
-        .look(move |status| {
-            let background = match status {
-                Status::Hovered | Status::Pressed => palette.accent_soft,
-                Status::Idle | Status::Disabled => palette.surface,
-            };
-            rounded(background, palette.outline, BUTTON)
-        })
         .into()
 }
 
