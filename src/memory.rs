@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use fsrs::{FSRS, FSRS6_DEFAULT_DECAY, MemoryState, current_retrievability};
 use serde::{Deserialize, Serialize};
 
-pub use grade::{Evidence, Grade};
+pub use grade::{Evidence, Grade, is_forgotten};
 
 /// The algorithm that computes every stability of this version and the crate
 /// that carries it out, for the journal, for exports and for people.

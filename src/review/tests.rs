@@ -202,7 +202,11 @@ fn a_parallel_item_is_asked_and_both_are_remembered() {
         }),
     ));
     let place = Place::Review { session };
-    events.push((noon(103), answer_at(place, "a-o-2", RIGHT, None)));
+    let mut answered = answer_at(place, "a-o-2", RIGHT, None);
+    if let What::Answer(answered) = &mut answered {
+        answered.about.instead_of = Some("a-o-1".into());
+    }
+    events.push((noon(103), answered));
     let known = learned(events);
     let recall = |item: &str| known.lesson(&"a".into()).item(&item.into()).unwrap().recall;
     assert_eq!(recall("a-o-1").day, Day(103));
@@ -260,10 +264,97 @@ fn days_of_rest_shift_what_falls_on_them() {
 
 #[test]
 fn a_clock_that_ran_ahead_holds_nothing_back() {
-    let known = learned([(noon(4000), answer("a-o-1", RIGHT, None))]);
     let catalogue = catalogue(&["a-o-1"]);
-    let standing = standing(&known, &catalogue, &Plan::default(), Day(100));
-    assert_eq!(standing.next, Some((Day(102), 1)));
+    let at = |events: &[(Moment, What)], day| {
+        let known = learned(events.iter().cloned());
+        standing(&known, &catalogue, &Plan::default(), Day(day))
+    };
+    // A day ahead, as by a wrong time zone: an answer of today.
+    let tomorrow = [(noon(101), answer("a-o-1", RIGHT, None))];
+    assert_eq!(at(&tomorrow, 100).next, Some((Day(102), 1)));
+    // Years ahead: asked now, and every day until it is answered.
+    let future = (noon(4000), answer("a-o-1", RIGHT, None));
+    assert_eq!(at(&[future.clone()], 100).due.len(), 1);
+    assert_eq!(at(&[future.clone()], 250).due.len(), 1);
+    // Answered under the right clock: what that answer says counts.
+    let answered = [(noon(100), answer("a-o-1", RIGHT, None)), future];
+    assert_eq!(at(&answered, 100).next, Some((Day(102), 1)));
+    assert!(at(&answered, 101).due.is_empty());
+    assert_eq!(at(&answered, 102).due.len(), 1);
+}
+
+#[test]
+fn the_day_is_that_of_the_clock_at_each_answer() {
+    // 23:30 UTC of day 100: day 100 in New York, day 101 in Tokyo.
+    let late = Timestamp(i64::from(100) * 86_400_000 + 84_600_000);
+    let catalogue = catalogue(&["a-o-1"]);
+    for (offset, due) in [(-300, 102), (540, 103)] {
+        let event = (Moment::new(late, offset), answer("a-o-1", RIGHT, None));
+        let known = learned([event]);
+        let standing = standing(&known, &catalogue, &Plan::default(), Day(101));
+        assert_eq!(standing.next, Some((Day(due), 1)), "{offset}");
+    }
+}
+
+#[test]
+fn nothing_is_recalled_on_the_day_of_a_wrong_answer() {
+    let sure = Some(Confidence::Sure);
+    let wrong = (noon(100), answer("a-o-1", WRONG, sure));
+    let right = (noon(100), answer("a-o-1", RIGHT, None));
+    let state = |events: &[(Moment, What)]| {
+        let known = learned(events.iter().cloned());
+        let item = known.lesson(&"a".into()).item(&"a-o-1".into());
+        item.unwrap().recall
+    };
+    let once = state(&[wrong.clone()]);
+    let twice = state(&[wrong.clone(), right.clone()]);
+    assert_eq!((twice.memory, twice.grade), (once.memory, Grade::Again));
+    assert!(twice.sure_and_wrong);
+    assert_eq!(twice.answers, 2);
+    // Known the day before: one lapse a day at most, however often it is tried.
+    let known = (noon(99), answer("a-o-1", RIGHT, None));
+    let many = [known, wrong.clone(), right.clone(), wrong.clone(), wrong];
+    assert_eq!(state(&many).lapses, 1);
+    // The next day it is recalled.
+    let next = (noon(101), answer("a-o-1", RIGHT, None));
+    let recalled = state(&[many[1].clone(), right, next]);
+    assert_eq!(recalled.grade, Grade::Good);
+    assert!(!recalled.sure_and_wrong);
+}
+
+#[test]
+fn an_answer_in_another_s_place_counts_for_both_though_another_review_began() {
+    let review = |sequence: u64| {
+        let session = EventId {
+            device: DeviceId(1),
+            sequence,
+        };
+        let asked = Asked {
+            lesson: "a".into(),
+            item: "a-o-2".into(),
+            instead_of: Some("a-o-1".into()),
+        };
+        let started = ReviewEvent::Started {
+            session,
+            algorithm: String::new(),
+            seed: 0,
+            asked: vec![asked],
+        };
+        (session, (noon(110), What::Review(started)))
+    };
+    let (first, started) = review(2);
+    let (_, other) = review(3);
+    let mut answered = answer_at(Place::Review { session: first }, "a-o-2", RIGHT, None);
+    if let What::Answer(answered) = &mut answered {
+        answered.about.instead_of = Some("a-o-1".into());
+    }
+    let begun = (noon(100), answer("a-o-1", RIGHT, None));
+    let known = learned([begun, started, other, (noon(110), answered)]);
+    let lesson = known.lesson(&"a".into());
+    for item in ["a-o-1", "a-o-2"] {
+        let recall = lesson.item(&item.into()).unwrap().recall;
+        assert_eq!(recall.day, Day(110), "{item}");
+    }
 }
 
 #[test]
