@@ -19,7 +19,9 @@ use iced::keyboard::key::Named;
 use parcours::course::{Id, Interaction};
 use parcours::gui::route::{ReviewStart, Route};
 use parcours::language::Language;
-use parcours::progress::{About, Answered, Place, Plan, PlanEvent, Progress, Recall, Response, What};
+use parcours::progress::{
+    About, Answered, Place, Plan, PlanEvent, Progress, Recall, Response, What,
+};
 use stage::{Clock, SATURDAY, Stage, USUAL};
 
 const DAY: i64 = 86_400_000;
