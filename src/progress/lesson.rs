@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use super::mastery::QuizDays;
 use super::{
@@ -62,7 +63,10 @@ pub struct Bookmark {
 }
 
 /// What is known of one item.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+///
+/// This, its answers and its memory are most of a snapshot: they are stored
+/// without the names of their fields, which halves it.
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct ItemProgress {
     /// Its number in the lesson, from 0, in the order of first answers.
     pub(super) number: u32,
@@ -78,7 +82,7 @@ pub struct ItemProgress {
 }
 
 /// An answer as it was given and graded.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Answer {
     /// The event to retract in order to undo it.
     pub event: EventId,
@@ -94,7 +98,6 @@ pub struct Answer {
     pub seconds: u32,
     /// Given right after an answer to the same question was taken back: its
     /// verdict had been seen.
-    #[serde(default)]
     pub second: bool,
 }
 

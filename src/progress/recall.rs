@@ -1,6 +1,7 @@
 //! What is remembered of an item, and when it comes back.
 
 use serde::{Deserialize, Serialize};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use super::{Answer, Confidence, Day, EventId, Plan};
 use crate::course::Id;
@@ -43,7 +44,7 @@ impl From<Effort> for Grade {
 }
 
 /// The memory of one item, after its last answer.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Recall {
     pub memory: Memory,
     /// The learner's day of the last answer.
