@@ -24,7 +24,7 @@ const WHOLE: f32 = 0.9999;
 /// Whether an answer with this score shows that nothing was recalled: the
 /// first row of the table of [`Evidence::grade`]. Not a number counts as wrong.
 pub fn is_forgotten(score: f32) -> bool {
-    !(score >= HALF)
+    score.is_nan() || score < HALF
 }
 
 /// What is known of an answer when it is graded.

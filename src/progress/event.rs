@@ -100,8 +100,8 @@ impl What {
             | Self::Hint(HintTaken {
                 session: Some(session),
                 ..
-            }) => session,
-            Self::Seen(VerdictSeen { session, .. }) => session,
+            })
+            | Self::Seen(VerdictSeen { session, .. }) => session,
             Self::Practice(practice) => practice.run_mut(),
             Self::Review(review) => review.session_mut(),
             Self::Memory(MemoryEvent::Felt { answer, .. }) => answer,
