@@ -23,8 +23,6 @@ pub mod read;
 pub mod test;
 pub mod write;
 
-mod guess;
-
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 

@@ -6,6 +6,7 @@
 mod check;
 mod export;
 mod output;
+mod quality;
 mod report;
 mod verify;
 mod window;
@@ -71,6 +72,13 @@ pub enum Command {
     /// Exits with 0 when no rule is broken, 1 when there are errors, 2 when
     /// the course cannot be read at all.
     Check(Check),
+    /// Tell whether the questions of a course can be guessed, and what they cover
+    ///
+    /// Guessers who know tests and not the trade answer every question of the
+    /// lessons and of the exams. Exits with 0 when none wins, every code has a
+    /// question and no question copies its lesson, 1 when something asks for a
+    /// change, 2 when the course cannot be read.
+    Quality(Assess),
     /// Write data of the program for other tools
     #[command(subcommand)]
     Export(Export),
@@ -126,6 +134,13 @@ pub struct Verify {
     /// How to write what is found
     #[arg(long, value_enum, default_value_t)]
     pub format: Report,
+}
+
+/// Which course to assess.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Assess {
+    /// Folder of the course; that of --lessons or the built-in one by default
+    pub dir: Option<PathBuf>,
 }
 
 /// What to check, and how to tell what is found.
@@ -201,6 +216,7 @@ pub enum Table {
 pub fn run(command: &Command, options: &Options) -> ExitCode {
     match command {
         Command::Check(asked) => check::run(asked, options),
+        Command::Quality(asked) => quality::run(asked, options),
         Command::Export(Export::Course(asked)) => export::course(asked, options),
         Command::Export(Export::Progress(asked)) => export::progress(asked, options),
         Command::Report(asked) => report::run(asked, options),

@@ -7,7 +7,7 @@
 //!  └ cli    sub-commands, exit codes; opens the window
 //!      └ gui    the window: iced is named here and nowhere else
 //!          └ storage   files: std::fs is named here and nowhere else
-//!              └ domain   course, quiz, memory, progress, practice, language, search, report, analysis:
+//!              └ domain   course, quiz, memory, progress, practice, language, search, report, analysis, quality:
 //!                         values and rules only; no files, no clock, no
 //!                         chance: they come in as arguments
 //! ```
@@ -17,6 +17,7 @@
 //! | [`analysis`] | what the answers of many learners say of the items |
 //! | [`course`] | the course model, its RON decoding, and the checker |
 //! | [`practice`] | the machines of the practice desks, and their rules |
+//! | [`quality`] | whether the questions of a course can be guessed, and what they cover |
 //! | [`quiz`] | grading of answers and the phases of a quiz |
 //! | [`progress`] | learner's events and the fold that makes progress of them |
 //! | [`memory`] | how long something is remembered: FSRS-6 |
@@ -29,7 +30,7 @@
 //! | [`storage`] | journal, snapshot, settings, profiles, course library |
 //! | [`exchange`] | what leaves the program: certificate, badge |
 //! | [`gui`] | screens, widgets, theme |
-//! | [`cli`] | `check`, `export`, `report`, `verify`, and what they print |
+//! | [`cli`] | `check`, `quality`, `export`, `report`, `verify`, and what they print |
 //!
 //! `docs/architecture.md` follows one answer through the floors, and
 //! `tests/floors.rs` fails when an import runs the wrong way.
@@ -45,6 +46,7 @@ pub mod measures;
 pub mod memory;
 pub mod practice;
 pub mod progress;
+pub mod quality;
 pub mod quiz;
 pub mod report;
 pub mod review;

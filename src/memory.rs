@@ -11,9 +11,9 @@ mod grade;
 use std::sync::LazyLock;
 
 use fsrs::{FSRS, FSRS6_DEFAULT_DECAY, MemoryState, current_retrievability};
-use serde::{Deserialize, Serialize};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-pub use grade::{Evidence, Grade};
+pub use grade::{Evidence, Grade, is_forgotten};
 
 /// The algorithm that computes every stability of this version and the crate
 /// that carries it out, for the journal, for exports and for people.
@@ -29,7 +29,7 @@ pub const RETENTION: std::ops::RangeInclusive<f32> = 0.7..=0.97;
 static MODEL: LazyLock<FSRS> = LazyLock::new(FSRS::default);
 
 /// What is remembered of one question.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Memory {
     /// Days after which nine answers in ten would still be right.
     pub stability: f32,

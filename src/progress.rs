@@ -33,7 +33,7 @@ use serde::{Deserialize, Serialize};
 pub use course::{CourseProgress, KeptText, LastPlace, Note};
 pub use event::{
     About, Answered, Confidence, Event, HintTaken, LessonEvent, NoteEvent, Place, QuizEvent,
-    QuizKind, What,
+    QuizKind, VerdictSeen, What,
 };
 pub use exam::{ExamAnswer, ExamEvent, ExamQuestion, ExamSitting, ExamState, ExamStep, Exams};
 pub use id::{DeviceId, EventId};
@@ -55,7 +55,7 @@ use shared::Shared;
 
 /// Changes whenever the fold gives another result for the same events, so
 /// that snapshots of the older fold are rebuilt.
-pub const FOLD_VERSION: u32 = 4;
+pub const FOLD_VERSION: u32 = 5;
 
 /// Everything that is known of a learner: aggregates, never the events.
 ///
@@ -110,6 +110,7 @@ impl Progress {
             | What::Answer(_)
             | What::Quiz(_)
             | What::Hint(_)
+            | What::Seen(_)
             | What::Practice(_)
             | What::Review(_)
             | What::Memory(_)
@@ -168,10 +169,11 @@ impl Activity {
         self.answers = self.answers.saturating_add(1);
         let right = answered.score >= lesson::WHOLE;
         self.right = self.right.saturating_add(u32::from(right));
-        self.seconds = self.seconds.saturating_add(answered.seconds);
+        let seconds = answered.seconds.min(lesson::LONGEST);
+        self.seconds = self.seconds.saturating_add(seconds);
         if matches!(answered.place, Place::Review { .. }) {
             self.reviewed = self.reviewed.saturating_add(1);
-            self.review_seconds = self.review_seconds.saturating_add(answered.seconds);
+            self.review_seconds = self.review_seconds.saturating_add(seconds);
         }
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod draft;
 pub mod grade;
+pub(crate) mod guess;
 pub mod number;
 pub mod order;
 pub mod select;

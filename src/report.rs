@@ -1,6 +1,8 @@
 //! Problems of a course as text: for people, with the lines at fault, and for
 //! tools, as JSON.
 
+pub(crate) mod text;
+
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;

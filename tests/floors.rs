@@ -19,7 +19,7 @@ const FLOORS: [(&str, &[&str]); 5] = [
         "domain",
         &[
             "analysis", "course", "exam", "language", "measures", "memory", "practice", "progress",
-            "quiz", "report", "review", "search",
+            "quality", "quiz", "report", "review", "search",
         ],
     ),
     ("storage", &["storage", "exchange"]),

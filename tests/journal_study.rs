@@ -76,7 +76,7 @@ fn a_misconception_is_cured_by_two_questions_on_two_days() {
             about: About {
                 met: if right { Vec::new() } else { idea.clone() },
                 probed: idea,
-                second: false,
+                ..About::default()
             },
         })
     };
@@ -102,6 +102,13 @@ fn a_misconception_is_cured_by_two_questions_on_two_days() {
     assert_eq!(after(&same_item), Some((1, 1, false)));
     let cured = [wrong, ("q2", true, 0), ("q3", true, 1)];
     assert_eq!(after(&cured), Some((1, 2, true)));
+    // Many right answers on one day leave room for the one that cures.
+    let names: Vec<String> = (2..40).map(|number| format!("q{number}")).collect();
+    let mut many = vec![wrong];
+    many.extend(names.iter().map(|name| (name.as_str(), true, 0)));
+    assert_eq!(after(&many), Some((1, 1, false)));
+    many.push(("q50", true, 1));
+    assert_eq!(after(&many), Some((1, 2, true)));
     let back = [wrong, ("q2", true, 0), ("q3", true, 1), ("q1", false, 2)];
     assert_eq!(after(&back), Some((2, 0, false)));
 }

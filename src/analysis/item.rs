@@ -7,9 +7,10 @@ use super::interval::{
     variance,
 };
 use super::parts::{Part, chosen, parts};
-use super::{Attention, Bank, FEW, Person, attention, guess, real};
+use super::{Attention, Bank, FEW, Person, attention, real};
 use crate::course::{Id, Item};
 use crate::quiz::Response;
+use crate::quiz::guess::chance;
 
 /// What many answers say of one item. «Elsewhere» is the rest of the test: the
 /// mean score of a learner's other answers.
@@ -178,7 +179,7 @@ fn figures_of(item: &Id, rows: &[Row<'_>], bank: &Bank<'_>, items: usize) -> Opt
         answers_elsewhere: compared.len(),
         facility: mean_score(&scores)?,
         deviation: variance(&scores).map(f64::sqrt),
-        guess: guess::score(entry.item),
+        guess: chance(entry.item).map(|it| it.mean),
         intended_weight: 1.0 / real(items.max(1)),
         effective_weight: None,
         discrimination: correlation(&compared, &elsewhere),

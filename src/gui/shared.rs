@@ -34,6 +34,7 @@ use crate::storage::store::Store;
 
 pub use dialogs::{Pick, typed_path};
 pub use drafting::Drafting;
+pub use learner::{AT_ONCE, Tried};
 pub use news::{Message, Notice};
 pub use open::{Clock, Opening};
 

@@ -44,6 +44,7 @@ pub(crate) mod profiles;
 pub(crate) mod progress;
 pub(crate) mod progress_cards;
 pub(crate) mod progress_work;
+pub(crate) mod quality;
 pub(crate) mod question;
 pub(crate) mod quiz;
 pub(crate) mod read_faults;

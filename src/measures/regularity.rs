@@ -43,11 +43,12 @@ pub struct Regularity {
     /// Days of this week with an event.
     pub this_week: usize,
     /// Weeks of the calendar, this one left out, that kept the rhythm and
-    /// weeks that could have: those from the first day with an event on.
-    /// `None` without a rhythm.
+    /// weeks that could have: those from the first day with an event on, but
+    /// for weeks of rest in which nothing was done. `None` without a rhythm.
     pub kept: Option<(usize, usize)>,
     /// Days in a row up to today, or up to yesterday while nothing was done
-    /// today; days of rest neither count nor break it. `None` unless the
+    /// today; days of rest on which nothing was done neither count nor break
+    /// it. `None` unless the
     /// learner wants it counted.
     pub streak: Option<usize>,
 }
@@ -71,8 +72,13 @@ impl Regularity {
             kept: plan.rhythm.map(|wanted| {
                 let begun = days.keys().next().map_or(today, |day| day.monday());
                 let past = weeks.iter().take(WEEKS - 1);
+                let rests = |week: &[Option<Cell>; 7]| {
+                    let mut days = week.iter().flatten();
+                    worked(week) == 0 && days.all(|cell| plan.rests(cell.day))
+                };
                 let of: Vec<usize> = past
                     .filter(|week| monday_of(week).is_some_and(|day| day >= begun))
+                    .filter(|week| !rests(week))
                     .map(worked)
                     .collect();
                 let kept = of.iter().filter(|days| **days >= usize::from(wanted));

@@ -21,6 +21,12 @@ const HALF: f32 = 0.5;
 /// Rounding error of partial credit.
 const WHOLE: f32 = 0.9999;
 
+/// Whether an answer with this score shows that nothing was recalled: the
+/// first row of the table of [`Evidence::grade`]. Not a number counts as wrong.
+pub fn is_forgotten(score: f32) -> bool {
+    score.is_nan() || score < HALF
+}
+
 /// What is known of an answer when it is graded.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Evidence {
@@ -44,6 +50,7 @@ impl Evidence {
     /// | partly right, score from ½ | Hard |
     /// | right, after a hint | Hard |
     /// | right, after an answer taken back once its verdict was seen | Hard |
+    /// | any, on the day of a wrong answer | the memory stays as it is |
     /// | right in any other case, a guess included | Good |
     ///
     /// A right guess is not asked more often for being a guess: what helps it
@@ -52,7 +59,7 @@ impl Evidence {
     /// recall at the same number of reviews. Easy is for the learner to say.
     pub fn grade(self) -> Grade {
         let right = self.score >= WHOLE;
-        let half = self.score >= HALF && !self.guessed;
+        let half = !is_forgotten(self.score) && !self.guessed;
         if right && !self.hinted && !self.second {
             Grade::Good
         } else if right || half {

@@ -178,6 +178,12 @@ impl CourseProgress {
                     review.sitting.hint(&hint.item);
                 }
             }
+            What::Seen(seen) => {
+                self.lesson_mut(&seen.lesson).see(seen);
+                if let Some(review) = self.review_mut(Some(seen.session)) {
+                    review.sitting.see(&seen.item);
+                }
+            }
             What::Practice(what) => self.practise(event, what),
             What::Review(what) => self.review(event, what),
             What::Memory(what) => self.remember(what),
@@ -272,6 +278,11 @@ impl CourseProgress {
         self.sessions.retain(|_, known| known != lesson);
         if self.notes_on(lesson).next().is_some() {
             self.notes.to_mut().retain(|_, note| note.lesson != *lesson);
+        }
+        let mut shown = self.misconceptions.values();
+        if shown.any(|known| known.lesson == *lesson) {
+            let shown = self.misconceptions.to_mut();
+            shown.retain(|_, known| known.lesson != *lesson);
         }
         self.last.take_if(|place| place.lesson == *lesson);
     }

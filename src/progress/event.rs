@@ -49,6 +49,7 @@ pub enum What {
     Answer(Answered),
     Quiz(QuizEvent),
     Hint(HintTaken),
+    Seen(VerdictSeen),
     Practice(PracticeEvent),
     Review(ReviewEvent),
     Memory(MemoryEvent),
@@ -70,7 +71,7 @@ impl What {
     /// its line says, so that an older program still reads all the others.
     pub fn version(&self) -> u32 {
         match self {
-            Self::Review(_) | Self::Memory(_) | Self::Plan(_) | Self::Exam(_) => 3,
+            Self::Review(_) | Self::Memory(_) | Self::Plan(_) | Self::Exam(_) | Self::Seen(_) => 3,
             Self::Answer(answered) if !answered.is_of_version_1() => 3,
             Self::Practice(_) => 2,
             Self::Lesson(_)
@@ -99,7 +100,8 @@ impl What {
             | Self::Hint(HintTaken {
                 session: Some(session),
                 ..
-            }) => session,
+            })
+            | Self::Seen(VerdictSeen { session, .. }) => session,
             Self::Practice(practice) => practice.run_mut(),
             Self::Review(review) => review.session_mut(),
             Self::Memory(MemoryEvent::Felt { answer, .. }) => answer,
@@ -188,6 +190,12 @@ pub struct Answered {
 }
 
 impl Answered {
+    /// Whether it was given right after an answer to the same question was
+    /// taken back.
+    pub fn is_second(&self) -> bool {
+        self.about.second
+    }
+
     /// Whether a program that knows version 1 of the journal understands it.
     fn is_of_version_1(&self) -> bool {
         self.about.is_empty() && !matches!(self.place, Place::Review { .. })
@@ -209,11 +217,15 @@ pub struct About {
     /// verdict had been seen.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub second: bool,
+    /// The item of the same lesson that was due, in whose place this one was
+    /// asked: both are remembered anew.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<Id>,
 }
 
 impl About {
     pub fn is_empty(&self) -> bool {
-        self.met.is_empty() && self.probed.is_empty() && !self.second
+        *self == Self::default()
     }
 }
 
@@ -271,6 +283,16 @@ pub enum QuizKind {
 pub struct HintTaken {
     /// `None` for a question inside the text.
     pub session: Option<EventId>,
+    pub lesson: Id,
+    pub item: Id,
+}
+
+/// The verdict on an answer was seen before the answer was taken back: the
+/// next answer to the question is no first try, whatever happens in between.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct VerdictSeen {
+    /// The quiz or the review.
+    pub session: EventId,
     pub lesson: Id,
     pub item: Id,
 }

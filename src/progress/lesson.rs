@@ -3,17 +3,22 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use super::mastery::QuizDays;
 use super::{
-    Answered, Confidence, Day, Event, EventId, HintTaken, LessonEvent, Mastery, Place, QuizEvent,
-    Recall, Response, Sitting, Tally, Timestamp,
+    Answered, Confidence, Day, Effort, Event, EventId, HintTaken, LessonEvent, Mastery, Place,
+    QuizEvent, Recall, Response, Sitting, Tally, Timestamp, VerdictSeen,
 };
 use crate::course::Id;
 
 /// A score from which an answer counts as right: rounding errors of partial
 /// credit are forgiven.
 pub(super) const WHOLE: f32 = 0.9999;
+
+/// Seconds that are believed of one answer: whoever takes longer has left the
+/// question open.
+pub(super) const LONGEST: u32 = 600;
 
 /// Reading, bookmarks, answers and quizzes of one lesson.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -41,11 +46,13 @@ pub struct LessonProgress {
     /// recalled, not what was just read.
     pub delayed: Tally,
     /// Answers by how sure the learner said to be, from
-    /// [`Confidence::Guess`] to [`Confidence::Sure`]; those given after a
-    /// verdict was seen and taken back are left out.
+    /// [`Confidence::Guess`] to [`Confidence::Sure`]; those to a question whose
+    /// verdict was seen the same day are left out.
     pub calibration: [Tally; 3],
     /// Time spent on its questions, in seconds.
     pub seconds: u64,
+    /// Hints shown for questions inside the text since their last answer.
+    pub hints: BTreeMap<Id, u8>,
     pub(super) days: QuizDays,
 }
 
@@ -56,7 +63,10 @@ pub struct Bookmark {
 }
 
 /// What is known of one item.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+///
+/// This, its answers and its memory are most of a snapshot: they are stored
+/// without the names of their fields, which halves it.
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct ItemProgress {
     /// Its number in the lesson, from 0, in the order of first answers.
     pub(super) number: u32,
@@ -72,7 +82,7 @@ pub struct ItemProgress {
 }
 
 /// An answer as it was given and graded.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Answer {
     /// The event to retract in order to undo it.
     pub event: EventId,
@@ -84,11 +94,10 @@ pub struct Answer {
     pub score: f32,
     pub confidence: Option<Confidence>,
     pub hints: u8,
-    /// Time spent, in seconds.
+    /// Time spent, in seconds, [`LONGEST`] at most.
     pub seconds: u32,
     /// Given right after an answer to the same question was taken back: its
     /// verdict had been seen.
-    #[serde(default)]
     pub second: bool,
 }
 
@@ -109,7 +118,7 @@ impl Answer {
             score,
             confidence: answered.confidence,
             hints: answered.hints,
-            seconds: answered.seconds,
+            seconds: answered.seconds.min(LONGEST),
             second: answered.is_second(),
         }
     }
@@ -173,6 +182,9 @@ impl LessonProgress {
         let day = event.moment.day();
         self.tally(answered, &answer, day);
         let number = self.count_answer(answered, answer.clone(), day);
+        if answered.place == Place::Check {
+            self.hints.remove(&answered.item);
+        }
         if let Place::Quiz { session } = answered.place {
             self.days.take(day, number, answer.score);
             if let Some(sitting) = self.sitting(session) {
@@ -188,9 +200,12 @@ impl LessonProgress {
         if answered.is_second() {
             return;
         }
-        let known = self.items.get(&answered.item);
-        if known.is_some_and(|known| known.recall.day < day) {
+        let last = self.items.get(&answered.item).map(|known| known.recall.day);
+        if last.is_some_and(|last| last < day) {
             self.delayed.count(right);
+        }
+        if last == Some(day) {
+            return;
         }
         let sure = answer.confidence.map(|it| it as usize);
         if let Some(tally) = sure.and_then(|it| self.calibration.get_mut(it)) {
@@ -202,11 +217,10 @@ impl LessonProgress {
     /// number.
     fn count_answer(&mut self, answered: &Answered, answer: Answer, day: Day) -> u32 {
         let right = u32::from(answer.is_right());
-        let second = answered.is_second();
         if let Some(known) = self.items.get_mut(&answered.item) {
             known.attempts = known.attempts.saturating_add(1);
             known.right = known.right.saturating_add(right);
-            known.recall = Recall::after(Some(known.recall), day, &answer, second);
+            known.recall = Recall::after(Some(known.recall), day, &answer);
             known.last = answer;
             return known.number;
         }
@@ -218,7 +232,7 @@ impl LessonProgress {
                 attempts: 1,
                 right,
                 first: answer.clone(),
-                recall: Recall::after(None, day, &answer, second),
+                recall: Recall::after(None, day, &answer),
                 last: answer,
             },
         );
@@ -231,8 +245,14 @@ impl LessonProgress {
         let answer = Answer::new(event, answered);
         if let Some(known) = self.items.get_mut(due) {
             let day = event.moment.day();
-            let recall = Recall::after(Some(known.recall), day, &answer, answered.is_second());
-            known.recall = recall;
+            known.recall = Recall::after(Some(known.recall), day, &answer);
+        }
+    }
+
+    /// The learner said how hard an answer was: every memory that it made.
+    pub(super) fn feel(&mut self, answer: EventId, effort: Effort) {
+        for known in self.items.values_mut() {
+            known.recall.feel(answer, effort);
         }
     }
 
@@ -242,8 +262,19 @@ impl LessonProgress {
 
     pub(super) fn hint(&mut self, event: &Event, hint: &HintTaken) {
         self.last_at = Some(event.moment.at);
-        if let Some(sitting) = hint.session.and_then(|session| self.sitting(session)) {
+        let Some(session) = hint.session else {
+            let shown = self.hints.entry(hint.item.clone()).or_default();
+            *shown = shown.saturating_add(1);
+            return;
+        };
+        if let Some(sitting) = self.sitting(session) {
             sitting.hint(&hint.item);
+        }
+    }
+
+    pub(super) fn see(&mut self, seen: &VerdictSeen) {
+        if let Some(sitting) = self.sitting(seen.session) {
+            sitting.see(&seen.item);
         }
     }
 
@@ -266,6 +297,7 @@ impl LessonProgress {
                 finished_at: None,
                 answers: Vec::new(),
                 hints: Vec::new(),
+                seen: Vec::new(),
             });
         }
     }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{Day, Timestamp};
 use crate::course::Id;
 
-/// How many right answers are kept: two of each question suffice.
+/// How many right answers are kept, beside those that cure: two of each
+/// question suffice.
 const KEPT: usize = 16;
 
 /// What is known of one misconception.
@@ -44,9 +45,15 @@ impl Misconceived {
         let same = self.rights.iter().filter(|(of, _)| of == item);
         let known = same.clone().any(|(_, on)| *on == day);
         // Two days of one question say all that it can say.
-        if !known && same.count() < 2 && self.rights.len() < KEPT {
+        let has_room = self.rights.len() < KEPT;
+        if !known && same.count() < 2 && (has_room || self.would_cure(item, day)) {
             self.rights.push((item.clone(), day));
         }
+    }
+
+    fn would_cure(&self, item: &Id, day: Day) -> bool {
+        let mut rights = self.rights.iter();
+        !self.is_cured() && rights.any(|(other, on)| other != item && *on != day)
     }
 
     /// Cured: since it was last shown, two different questions that could have

@@ -88,16 +88,18 @@ impl Plan {
     /// The first day from `day` on that is not a day of rest.
     #[must_use]
     pub fn working_day(&self, day: Day) -> Day {
-        let mut day = day;
-        if let Some((first, last)) = self.holiday
-            && (first..=last).contains(&day)
-        {
-            day = last.plus(1);
+        // A week on each side of the holiday: no longer, since a week off is
+        // no plan.
+        let mut here = day;
+        for _ in 0..=14 {
+            let in_holiday = |(first, last): &(Day, Day)| (*first..=*last).contains(&here);
+            match self.holiday.filter(in_holiday) {
+                Some((_, last)) => here = last.plus(1),
+                None if self.rests(here) => here = here.plus(1),
+                None => return here,
+            }
         }
-        (0..7)
-            .map(|later| day.plus(later))
-            .find(|later| !self.rests(*later))
-            .unwrap_or(day)
+        day
     }
 }
 
@@ -123,6 +125,8 @@ pub struct SelfRating {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::Plan;
     use crate::progress::Day;
 
@@ -139,6 +143,28 @@ mod tests {
         plan.holiday = Some((saturday.plus(-3), saturday.plus(7)));
         // The holiday ends on a Saturday: Sunday is off as well.
         assert_eq!(plan.working_day(saturday.plus(-3)), saturday.plus(9));
+        // A holiday from Monday to Friday, after a weekend off.
+        plan.holiday = Some((saturday.plus(2), saturday.plus(6)));
+        assert_eq!(plan.working_day(saturday), saturday.plus(9));
+    }
+
+    proptest! {
+        #[test]
+        fn a_working_day_is_no_day_of_rest(
+            off in proptest::array::uniform7(any::<bool>()),
+            (first, length) in (0_i32..60, 0_i32..40),
+            day in 0_i32..100,
+        ) {
+            let plan = Plan {
+                days_off: off,
+                holiday: Some((Day(first), Day(first + length))),
+                ..Plan::default()
+            }
+            .sound();
+            let working = plan.working_day(Day(day));
+            prop_assert!(!plan.rests(working));
+            prop_assert!((Day(day).0..working.0).all(|it| plan.rests(Day(it))));
+        }
     }
 
     #[test]

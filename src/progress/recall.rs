@@ -1,8 +1,9 @@
 //! What is remembered of an item, and when it comes back.
 
 use serde::{Deserialize, Serialize};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-use super::{Answer, Answered, Confidence, Day, EventId, Plan};
+use super::{Answer, Confidence, Day, EventId, Plan};
 use crate::course::Id;
 use crate::memory::{self, Evidence, Grade, Memory};
 
@@ -43,7 +44,7 @@ impl From<Effort> for Grade {
 }
 
 /// The memory of one item, after its last answer.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Recall {
     pub memory: Memory,
     /// The learner's day of the last answer.
@@ -64,19 +65,35 @@ pub struct Recall {
     before: Option<(Memory, Day)>,
 }
 
+/// Days by which a clock may run ahead: an answer dated later than that is not
+/// believed until its day has come.
+const AHEAD: i32 = 2;
+
 impl Recall {
     /// After an answer: the first one, or one more.
-    pub(super) fn after(known: Option<Self>, day: Day, answer: &Answer, second: bool) -> Self {
+    ///
+    /// An answer on the day of a wrong one leaves the memory as it is: the key
+    /// has just been seen, and nothing was recalled.
+    pub(super) fn after(known: Option<Self>, day: Day, answer: &Answer) -> Self {
         let before = known.map(|it| (it.memory, it.day));
         let grade = Evidence {
             score: answer.score,
             guessed: answer.confidence == Some(Confidence::Guess),
             hinted: answer.hints > 0,
-            second,
+            second: answer.second,
         }
         .grade();
         let again = grade == Grade::Again;
-        let lapsed = again && known.is_some_and(|it| it.grade != Grade::Again);
+        let sure_and_wrong = again && answer.confidence == Some(Confidence::Sure);
+        if let Some(known) = known.filter(|it| it.grade == Grade::Again && day <= it.day) {
+            return Self {
+                answers: known.answers.saturating_add(1),
+                sure_and_wrong: known.sure_and_wrong || sure_and_wrong,
+                by: answer.event,
+                ..known
+            };
+        }
+        let lapsed = again && known.is_some_and(|it| it.day < day);
         let lapses = known
             .map_or(0, |it| it.lapses)
             .saturating_add(u16::from(lapsed));
@@ -86,7 +103,7 @@ impl Recall {
             grade,
             answers: known.map_or(0, |it| it.answers).saturating_add(1),
             lapses,
-            sure_and_wrong: again && answer.confidence == Some(Confidence::Sure),
+            sure_and_wrong,
             pulled_out: known.is_some_and(|it| it.pulled_out) || lapsed && lapses >= LEECH,
             by: answer.event,
             before,
@@ -129,11 +146,18 @@ impl Recall {
         !self.pulled_out && self.falls_on(plan, today) <= today
     }
 
-    /// The day on which the retention aimed at is reached. An answer dated in
-    /// the future, by a clock that was wrong, counts as one of today.
+    /// The day on which the retention aimed at is reached.
+    ///
+    /// An answer of a clock that ran up to [`AHEAD`] days ahead counts as one
+    /// of today. One dated later than that is left aside: what was remembered
+    /// before it counts, and with nothing before, it is asked at once.
     fn falls_on(&self, plan: &Plan, today: Day) -> Day {
-        let answered = self.day.min(today);
-        answered.plus(self.memory.interval(plan.share()))
+        let believed = |&(_, day): &(Memory, Day)| day <= today.plus(AHEAD);
+        let last = Some((self.memory, self.day)).filter(believed);
+        let known = last.or(self.before.filter(believed));
+        known.map_or(today, |(memory, day)| {
+            day.min(today).plus(memory.interval(plan.share()))
+        })
     }
 
     /// Whether it is one of the things that stay: a stability of three weeks
@@ -153,12 +177,4 @@ fn stepped(before: Option<(Memory, Day)>, day: Day, grade: Grade) -> Memory {
 
 fn days_between(last: Day, day: Day) -> u32 {
     u32::try_from(i64::from(day.0) - i64::from(last.0)).unwrap_or(0)
-}
-
-impl Answered {
-    /// Whether it was given right after an answer to the same question was
-    /// taken back.
-    pub fn is_second(&self) -> bool {
-        self.about.second
-    }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answered, Event, EventId, QuizKind, Sitting, Timestamp};
+use super::{Event, EventId, QuizKind, Sitting, Timestamp};
 use crate::course::Id;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -76,14 +76,9 @@ impl Review {
                 finished_at: None,
                 answers: Vec::new(),
                 hints: Vec::new(),
+                seen: Vec::new(),
             },
         }
-    }
-
-    /// The question of the session that an answer belongs to.
-    pub(super) fn question(&self, answered: &Answered) -> Option<&Asked> {
-        let of = |it: &&Asked| it.item == answered.item && it.lesson == answered.lesson;
-        self.asked.iter().find(of)
     }
 
     pub(super) fn finished(mut self, at: Timestamp) -> Self {

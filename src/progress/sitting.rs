@@ -22,6 +22,9 @@ pub struct Sitting {
     pub answers: Vec<(Id, Answer)>,
     /// How many hints were shown for an item, answered or not.
     pub hints: Vec<(Id, u8)>,
+    /// Items whose verdict was seen before the answer was taken back.
+    #[serde(default)]
+    pub seen: Vec<Id>,
 }
 
 impl Sitting {
@@ -63,6 +66,12 @@ impl Sitting {
         match self.answers.iter_mut().find(|(known, _)| known == item) {
             Some((_, given)) => *given = answer,
             None => self.answers.push((item.clone(), answer)),
+        }
+    }
+
+    pub(super) fn see(&mut self, item: &Id) {
+        if !self.seen.contains(item) {
+            self.seen.push(item.clone());
         }
     }
 

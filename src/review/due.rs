@@ -136,22 +136,40 @@ fn sort(cards: &mut [Card], today: Day) {
     });
 }
 
-/// How many items are due, and the time that they are likely to need, in
-/// seconds, counted without reading any lesson: `has` says whether the course
-/// has a lesson.
+/// How many questions the next session asks, and the time that they are likely
+/// to need, in seconds.
+pub fn asked(due: &[Card], budget: Budget) -> (usize, u32) {
+    within(due.iter().take(MOST).map(|card| card.seconds), budget)
+}
+
+/// The same without reading any lesson: `has` says whether the course has a
+/// lesson. The time is that of some due items, not of the most pressing ones.
 pub fn waiting(
     learned: &CourseProgress,
     has: impl Fn(&Id) -> bool,
     plan: &Plan,
     today: Day,
+    budget: Budget,
 ) -> (usize, u32) {
     let lessons = learned.lessons().filter(|(lesson, _)| has(lesson));
     let items = lessons.flat_map(|(_, known)| known.items.values());
-    items
-        .filter(|item| item.recall.is_due(plan, today))
-        .fold((0, 0), |(count, seconds), item| {
-            (count + 1, seconds.saturating_add(likely_seconds(item)))
-        })
+    let due = items.filter(|item| item.recall.is_due(plan, today));
+    within(due.take(MOST).map(likely_seconds), budget)
+}
+
+/// How many of these fit, one at least while any time is left, and the time
+/// that they take.
+fn within(seconds: impl Iterator<Item = u32>, budget: Budget) -> (usize, u32) {
+    let mut count = 0;
+    let mut spent: u32 = 0;
+    for needed in seconds {
+        if spent >= budget.0 {
+            break;
+        }
+        count += 1;
+        spent = spent.saturating_add(needed);
+    }
+    (count, spent)
 }
 
 /// Time that is left for reviews today, in seconds.
@@ -171,14 +189,7 @@ impl Budget {
 
 /// How many of the due cards fit: one at least while any time is left.
 pub fn fitting(due: &[Card], budget: Budget) -> usize {
-    let mut left = budget.0;
-    due.iter()
-        .take_while(|card| {
-            let fits = left > 0;
-            left = left.saturating_sub(card.seconds);
-            fits
-        })
-        .count()
+    within(due.iter().map(|card| card.seconds), budget).0
 }
 
 /// The questions of a session, in the order to ask them; empty when nothing is

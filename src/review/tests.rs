@@ -1,3 +1,4 @@
+mod clock;
 mod properties;
 
 use std::collections::BTreeMap;
@@ -202,7 +203,11 @@ fn a_parallel_item_is_asked_and_both_are_remembered() {
         }),
     ));
     let place = Place::Review { session };
-    events.push((noon(103), answer_at(place, "a-o-2", RIGHT, None)));
+    let mut answered = answer_at(place, "a-o-2", RIGHT, None);
+    if let What::Answer(answered) = &mut answered {
+        answered.about.instead_of = Some("a-o-1".into());
+    }
+    events.push((noon(103), answered));
     let known = learned(events);
     let recall = |item: &str| known.lesson(&"a".into()).item(&item.into()).unwrap().recall;
     assert_eq!(recall("a-o-1").day, Day(103));
@@ -259,11 +264,38 @@ fn days_of_rest_shift_what_falls_on_them() {
 }
 
 #[test]
-fn a_clock_that_ran_ahead_holds_nothing_back() {
-    let known = learned([(noon(4000), answer("a-o-1", RIGHT, None))]);
-    let catalogue = catalogue(&["a-o-1"]);
-    let standing = standing(&known, &catalogue, &Plan::default(), Day(100));
-    assert_eq!(standing.next, Some((Day(102), 1)));
+fn an_answer_in_another_s_place_counts_for_both_though_another_review_began() {
+    let review = |sequence: u64| {
+        let session = EventId {
+            device: DeviceId(1),
+            sequence,
+        };
+        let asked = Asked {
+            lesson: "a".into(),
+            item: "a-o-2".into(),
+            instead_of: Some("a-o-1".into()),
+        };
+        let started = ReviewEvent::Started {
+            session,
+            algorithm: String::new(),
+            seed: 0,
+            asked: vec![asked],
+        };
+        (session, (noon(110), What::Review(started)))
+    };
+    let (first, started) = review(2);
+    let (_, other) = review(3);
+    let mut answered = answer_at(Place::Review { session: first }, "a-o-2", RIGHT, None);
+    if let What::Answer(answered) = &mut answered {
+        answered.about.instead_of = Some("a-o-1".into());
+    }
+    let begun = (noon(100), answer("a-o-1", RIGHT, None));
+    let known = learned([begun, started, other, (noon(110), answered)]);
+    let lesson = known.lesson(&"a".into());
+    for item in ["a-o-1", "a-o-2"] {
+        let recall = lesson.item(&item.into()).unwrap().recall;
+        assert_eq!(recall.day, Day(110), "{item}");
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use parcours::course::{Bloom, Item};
+use parcours::course::{Bloom, Item, Misconception};
 use parcours::language::Language;
 
 use crate::choices::options;
@@ -181,4 +181,32 @@ fn a_pool_with_a_file_missing_is_not_judged() {
         course.multiply("order", 30, |_, item| item.bloom = Bloom::Remember);
     });
     assert_eq!(findings, [""; 0]);
+}
+
+#[test]
+fn an_idea_can_be_shown_by_two_items() {
+    let shown_by = |items: usize, of: usize| {
+        let mut findings = found(Language::Fr, |course| {
+            let idea = Misconception {
+                id: "lone".into(),
+                name: "confond tout".to_owned(),
+            };
+            course.course.misconceptions.push(idea);
+            course.multiply("single", of, |index, item| {
+                key_at(item, index % 3);
+                let mut options = options(item).iter_mut();
+                let distractor = options.find(|option| !option.key).unwrap();
+                if index < items {
+                    distractor.misconception = Some("lone".into());
+                }
+            });
+        });
+        findings.retain(|finding| finding.ends_with("R23c"));
+        findings
+    };
+    assert_eq!(shown_by(1, 30).len(), 1);
+    assert!(shown_by(1, 30)[0].starts_with("fr/course.ron misconceptions["));
+    assert_eq!(shown_by(2, 30), [""; 0]);
+    // A course that is being begun is not judged.
+    assert_eq!(shown_by(1, 10), [""; 0]);
 }

@@ -3,7 +3,7 @@
 use parcours::language::Language;
 use parcours::progress::{
     About, Answered, Asked, Confidence, Day, Effort, EventId, ExamEvent, ExamQuestion, MemoryEvent,
-    Place, Plan, PlanEvent, Response, ReviewEvent, Timestamp, What,
+    Place, Plan, PlanEvent, Response, ReviewEvent, Timestamp, VerdictSeen, What,
 };
 use proptest::prelude::*;
 
@@ -32,7 +32,7 @@ pub(crate) fn every_study_event() -> Vec<What> {
             About {
                 met: vec!["hats".into()],
                 probed: vec!["hats".into(), "voice".into()],
-                second: false,
+                ..About::default()
             },
         ),
         in_review(
@@ -41,6 +41,7 @@ pub(crate) fn every_study_event() -> Vec<What> {
             1.0,
             About {
                 second: true,
+                instead_of: Some("q3".into()),
                 ..About::default()
             },
         ),
@@ -59,6 +60,11 @@ pub(crate) fn every_study_event() -> Vec<What> {
     all.extend(plans());
     all.extend(sitting(exam));
     all.push(What::Review(ReviewEvent::Abandoned { session: review }));
+    all.push(What::Seen(VerdictSeen {
+        session: review,
+        lesson: "roles".into(),
+        item: "q1".into(),
+    }));
     all
 }
 
@@ -219,8 +225,12 @@ pub(crate) fn study() -> impl Strategy<Value = What> {
             in_review(session, item.as_str(), score, About {
                 met: if score < 0.5 { vec![idea.clone()] } else { Vec::new() },
                 probed: vec![idea],
-                second: false,
+                second: score > 0.9,
+                instead_of: (score < 0.3).then(|| "q1".into()),
             })
+        }),
+        1 => (session(), small_id("l", 3), small_id("q", 7)).prop_map(|(session, lesson, item)| {
+            What::Seen(VerdictSeen { session, lesson, item })
         }),
         1 => memory().prop_map(What::Memory),
         2 => exam().prop_map(What::Exam),

@@ -156,7 +156,7 @@ impl Diary {
                 about: About {
                     met: ids(given.met),
                     probed: ids(given.probed),
-                    second: false,
+                    ..About::default()
                 },
             })
         });

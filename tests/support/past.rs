@@ -57,7 +57,7 @@ pub fn answer(
             about: About {
                 met,
                 probed,
-                second: false,
+                ..About::default()
             },
         })
     });

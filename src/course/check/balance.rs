@@ -3,12 +3,14 @@
 //! A rule speaks only where the pool is large enough to tell a habit from
 //! chance; the sizes are those of `docs/item-rules.md`.
 
+use std::collections::BTreeMap;
+
 use super::options::{ChoiceSet, Mode};
 use super::statistics::{chi_square, critical, is_above_chance, mean, share};
 use super::{Edition, Report, item, walk, words};
 use crate::course::problem::rule::{BalanceFault, End, Rate};
 use crate::course::problem::{FieldPath, Finding};
-use crate::course::{Bloom, Item};
+use crate::course::{Bloom, Course, Id, Item};
 use crate::language::Language;
 
 /// R10: largest share of items asked in the negative.
@@ -27,6 +29,8 @@ const MIN_CHOICES: usize = 12;
 const MARGIN: f64 = 0.05;
 /// R17b
 const LENGTH_MEANS: std::ops::RangeInclusive<f64> = 0.90..=1.10;
+/// R23: items of a course from which misconceptions are counted.
+const MIN_IDEAS: usize = 30;
 /// R25: items of a module from which levels are tested, and least number of
 /// items that analyse, evaluate or create.
 const MIN_BLOOM: usize = 20;
@@ -62,6 +66,26 @@ pub(super) fn check(edition: &Edition<'_>, findings: &mut Vec<Finding>) {
     negatives(edition.language, &items, &path, &mut report);
     key_counts(&items, &path, &mut report);
     positions(&items, &path, &mut report);
+    lone_ideas(course, &items, &mut report);
+}
+
+/// R23: a misconception counts as cured after right answers to two questions
+/// that could have shown it, so one that a single item can show never is.
+fn lone_ideas(course: &Course, items: &[&Item], report: &mut Report<'_>) {
+    if items.len() < MIN_IDEAS {
+        return;
+    }
+    let mut shown: BTreeMap<&Id, usize> = BTreeMap::new();
+    for id in items.iter().flat_map(|item| item.misconceptions()) {
+        *shown.entry(id).or_default() += 1;
+    }
+    let path = FieldPath::default().field("misconceptions");
+    for (index, known) in course.misconceptions.iter().enumerate() {
+        if shown.get(&known.id) == Some(&1) {
+            let id = known.id.clone();
+            report.add(path.index(index), BalanceFault::LoneIdea { id });
+        }
+    }
 }
 
 /// The same for the pools of the exams, given by module.

@@ -11,7 +11,7 @@ use crate::course::problem::rule::OptionsFault;
 use crate::language::Language;
 use crate::language::fold::fold;
 
-pub(super) use set::{ChoiceSet, Mode};
+pub(crate) use set::{ChoiceSet, Mode};
 
 /// R9: an option longer than this is read, not compared.
 const MAX_WORDS: usize = 25;

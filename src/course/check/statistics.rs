@@ -6,7 +6,7 @@ const CHI_SQUARE_5_PERCENT: [f64; 5] = [3.841, 5.991, 7.815, 9.488, 11.070];
 
 /// The value that a chi-square statistic exceeds by chance one time in
 /// twenty; `None` outside 1..=5 degrees of freedom.
-pub(super) fn critical(degrees: usize) -> Option<f64> {
+pub(crate) fn critical(degrees: usize) -> Option<f64> {
     degrees
         .checked_sub(1)
         .and_then(|index| CHI_SQUARE_5_PERCENT.get(index))
@@ -14,7 +14,7 @@ pub(super) fn critical(degrees: usize) -> Option<f64> {
 }
 
 /// Pearson's statistic: the sum of (observed − expected)² / expected.
-pub(super) fn chi_square(observed: &[usize], expected: &[f64]) -> f64 {
+pub(crate) fn chi_square(observed: &[usize], expected: &[f64]) -> f64 {
     observed
         .iter()
         .zip(expected)
@@ -33,7 +33,7 @@ const EXACT: usize = 1_000;
 
 /// Whether so many successes in independent trials with these chances are
 /// above chance at 1 %.
-pub(super) fn is_above_chance(hits: usize, chances: &[f64]) -> bool {
+pub(crate) fn is_above_chance(hits: usize, chances: &[f64]) -> bool {
     if chances.len() <= EXACT {
         return chance_of_at_least(hits, chances) < SIGNIFICANCE;
     }
@@ -67,7 +67,7 @@ fn chance_of_at_least(hits: usize, chances: &[f64]) -> f64 {
     clippy::cast_precision_loss,
     reason = "counts of items are far below 2^52"
 )]
-pub(super) fn share(count: usize, of: usize) -> f64 {
+pub(crate) fn share(count: usize, of: usize) -> f64 {
     if of == 0 {
         0.0
     } else {
@@ -76,7 +76,7 @@ pub(super) fn share(count: usize, of: usize) -> f64 {
 }
 
 /// The mean of some values, 0 when there is none.
-pub(super) fn mean(values: &[f64]) -> f64 {
+pub(crate) fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / share(values.len().max(1), 1)
 }
 

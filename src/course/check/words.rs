@@ -11,13 +11,13 @@ pub(crate) fn count(text: &str) -> usize {
 }
 
 /// Length as a reader sees it, in characters.
-pub(super) fn length(text: &str) -> usize {
+pub(crate) fn length(text: &str) -> usize {
     text.trim().chars().count()
 }
 
 /// The words of a text, folded. An apostrophe ends a word and stays on it:
 /// «n'est» is `n'` and `est`.
-pub(super) fn tokens(text: &str) -> Vec<String> {
+pub(crate) fn tokens(text: &str) -> Vec<String> {
     let mut tokens = Vec::new();
     let mut word = String::new();
     for here in fold(text).chars() {
@@ -39,7 +39,7 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
 
 /// Cuts a text into sentences, at `.`, `!`, `?` or `…` before a space and
 /// between paragraphs.
-pub(super) fn sentences(text: &str) -> Vec<&str> {
+pub(crate) fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     for line in text.lines() {
         let mut start = 0;
@@ -87,7 +87,7 @@ pub(super) fn ends_as_sentence(text: &str) -> bool {
 /// Roots of the words that carry meaning: five letters of the words of five
 /// letters or more that are not tool words, so that «modérer» and
 /// «modérateur» share one.
-pub(super) fn roots(language: Language, text: &str) -> Vec<String> {
+pub(crate) fn roots(language: Language, text: &str) -> Vec<String> {
     let tools = match language {
         Language::Fr => FRENCH_TOOLS,
         Language::En => ENGLISH_TOOLS,
@@ -210,7 +210,7 @@ const ENGLISH_TOOLS: &[&str] = &[
 ];
 
 /// The first word with no shades of meaning of a text, if there is one.
-pub(super) fn absolute(language: Language, text: &str) -> Option<String> {
+pub(crate) fn absolute(language: Language, text: &str) -> Option<String> {
     let (absolutes, periods) = match language {
         Language::Fr => (FRENCH_ABSOLUTES, FRENCH_PERIODS),
         Language::En => (ENGLISH_ABSOLUTES, ENGLISH_PERIODS),

@@ -29,7 +29,7 @@ use self::rating::Rating;
 use super::KeyHelp;
 use crate::course::{Catalogue, Id};
 use crate::gui::route::{Action, ExamRoute, Request, Route, Visit};
-use crate::gui::shared::Shared;
+use crate::gui::shared::{AT_ONCE, Shared};
 use crate::gui::widget::scope::KeyPress;
 use crate::gui::widget::{reading, travel};
 use crate::language::say;
@@ -42,10 +42,6 @@ const MAIN: &str = "progress-main";
 
 /// How far an arrow key scrolls, in logical pixels.
 const STEP: f32 = 60.0;
-
-/// Lessons that are read at once; more of them are read on a thread while the
-/// rest of the page shows.
-const AT_ONCE: usize = 60;
 
 /// Where the page leads for exams; `None`, for a course without any, hides the
 /// way.

@@ -27,8 +27,9 @@ use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::reading;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::say;
+use crate::memory;
 use crate::progress::{Confidence, Effort, EventId};
-use crate::quiz::{Edit, Phase, Refusal, Session, Verdict};
+use crate::quiz::{Edit, Phase, Refusal, Session};
 
 /// The scrollable that holds the question.
 const PAGE: &str = "quiz";
@@ -82,9 +83,9 @@ struct Taking {
     sitting: EventId,
     /// The answer on screen in the journal, to be retracted by undoing.
     answer: Option<EventId>,
-    /// The question whose answer was taken back after its verdict: the next
-    /// one to it is no first try.
-    taken_back: Option<Id>,
+    /// Questions whose answer was taken back after its verdict: the next one
+    /// is no first try.
+    seen: Vec<Id>,
     /// How hard the answer on screen was, as the learner says.
     effort: Option<Effort>,
     change: Change,
@@ -96,7 +97,7 @@ impl Taking {
             session,
             sitting,
             answer: None,
-            taken_back: None,
+            seen: Vec::new(),
             effort: None,
             change,
         }
@@ -244,7 +245,8 @@ impl Quiz {
     fn opens_passage(&self) -> bool {
         let record = self.taking().and_then(|taking| taking.session.record());
         record.is_some_and(|record| {
-            record.confidence == Some(Confidence::Sure) && record.grade.verdict == Verdict::Wrong
+            let sure = record.confidence == Some(Confidence::Sure);
+            sure && memory::is_forgotten(record.grade.score)
         })
     }
 

@@ -15,6 +15,18 @@ use crate::review::{self, Budget, Standing};
 use crate::storage::store::Access;
 use crate::storage::{Error, backup};
 
+/// How an answer came about.
+#[derive(Debug, Clone, Default)]
+pub struct Tried {
+    /// It follows an answer that was taken back after its verdict.
+    pub second: bool,
+    /// The item that was due, in whose place this one was asked.
+    pub instead_of: Option<Id>,
+}
+
+/// Lessons that are read for a figure while somebody waits for it.
+pub const AT_ONCE: usize = 60;
+
 impl Shared {
     pub fn today(&self) -> Day {
         self.now().day()
@@ -43,15 +55,13 @@ impl Shared {
     }
 
     /// Writes an answer to a question down, with what the course says of it.
-    /// `second` is for one that follows an answer taken back after its
-    /// verdict.
     pub fn record_answer(
         &mut self,
         place: Place,
         lesson: Id,
         (item, grade): (&Item, Option<&Grade>),
         given: Given,
-        second: bool,
+        tried: Tried,
     ) -> EventId {
         let met = grade.map_or_else(Vec::new, |grade| grade.misconceptions.clone());
         let probed = item.misconceptions().into_iter().cloned().collect();
@@ -70,7 +80,8 @@ impl Shared {
                 about: About {
                     met,
                     probed,
-                    second,
+                    second: tried.second,
+                    instead_of: tried.instead_of,
                 },
             })
         })
@@ -82,18 +93,24 @@ impl Shared {
         review::standing(self.learned(), catalogue, plan, self.today())
     }
 
-    /// How many questions are due today, and the minutes that they are likely
-    /// to need, within what the plan leaves; `None` when there is nothing to
-    /// do. Reads no lesson.
+    /// How many questions the next review asks, and the minutes that they are
+    /// likely to need; `None` when there is nothing to do. Where the learner
+    /// answered in more than [`AT_ONCE`] lessons, these are not read, and a
+    /// question that left the course since may be counted.
     pub fn due_today(&self) -> Option<(usize, u32)> {
         let (plan, today) = (self.store.progress().plan(), self.today());
         let Budget(left) = self.review_budget();
         if plan.rests(today) || left == 0 {
             return None;
         }
-        let lessons: HashSet<&Id> = self.course.lessons().map(|(_, entry)| &entry.id).collect();
-        let has = |lesson: &Id| lessons.contains(lesson);
-        let (count, seconds) = review::due::waiting(self.learned(), has, plan, today);
+        let (count, seconds) = if self.answered_lessons() <= AT_ONCE {
+            let standing = self.reviews(&self.catalogue());
+            review::due::asked(&standing.due, Budget(left))
+        } else {
+            let lessons: HashSet<&Id> = self.course.lessons().map(|(_, entry)| &entry.id).collect();
+            let has = |lesson: &Id| lessons.contains(lesson);
+            review::due::waiting(self.learned(), has, plan, today, Budget(left))
+        };
         (count > 0).then(|| (count, seconds.min(left).div_ceil(60).max(1)))
     }
 

@@ -231,13 +231,20 @@ phrase!(delayed, "Retrouvé un autre jour", "Recalled another day");
 phrase!(no_delayed, "pas encore redemandé", "not asked again yet");
 
 /// «Retrouvé un autre jour\u{a0}: 71 % (58–81), 64 réponses.»
-pub(crate) fn recall_said(language: Language, share: &str, answers: &str) -> String {
-    match language {
-        Language::Fr => {
-            format!("Su, c’est retrouvé un autre jour\u{a0}: {share} de vos {answers} redemandées.")
+pub(crate) fn recall_said(language: Language, share: &str, answers: u32) -> String {
+    let again = super::progress::answers(language, answers);
+    match (language, answers) {
+        (Language::Fr, 0 | 1) => format!(
+            "Su, c’est retrouvé un autre jour\u{a0}: {share}, sur une seule réponse redemandée."
+        ),
+        (Language::Fr, _) => {
+            format!("Su, c’est retrouvé un autre jour\u{a0}: {share} de vos {again} redemandées.")
         }
-        Language::En => {
-            format!("Known means recalled on another day: {share} of your {answers} asked again.")
+        (Language::En, 0 | 1) => {
+            format!("Known means recalled on another day: {share}, of one answer asked again.")
+        }
+        (Language::En, _) => {
+            format!("Known means recalled on another day: {share} of your {again} asked again.")
         }
     }
 }

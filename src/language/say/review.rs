@@ -157,10 +157,12 @@ pub(crate) fn left(language: Language, count: usize) -> String {
 
 /// What waits beyond today's minutes.
 pub(crate) fn waiting(language: Language, count: usize) -> String {
-    let count = questions(language, count);
+    let asked = questions(language, count);
+    let wait = plural(language, count, "attend son tour", "attendent leur tour");
+    let their = plural(language, count, "its", "their");
     match language {
-        Language::Fr => format!("{count} de plus attendent leur tour\u{a0}: rien ne presse."),
-        Language::En => format!("{count} more will wait their turn: there is no hurry."),
+        Language::Fr => format!("{asked} de plus {wait}\u{a0}: rien ne presse."),
+        Language::En => format!("{asked} more will wait {their} turn: there is no hurry."),
     }
 }
 
@@ -191,15 +193,17 @@ pub(crate) fn rest(language: Language, count: usize, until: Day) -> String {
     }
 }
 
-/// The minutes of the day are used up.
+/// The minutes of the day are used up; the rest waits for the next working
+/// day.
 pub(crate) fn limit(language: Language, minutes: u16, count: usize) -> String {
-    let count = questions(language, count);
+    let asked = questions(language, count);
+    let wait = plural(language, count, "attend", "attendent");
     match language {
         Language::Fr => {
-            format!("Vos {minutes}\u{a0}minutes sont faites. {count} attendent demain.")
+            format!("Vos {minutes}\u{a0}minutes sont faites. {asked} {wait} la prochaine séance.")
         }
         Language::En => {
-            format!("Your {minutes}\u{a0}minutes are done. {count} will wait until tomorrow.")
+            format!("Your {minutes}\u{a0}minutes are done. {asked} will wait for the next session.")
         }
     }
 }
@@ -219,11 +223,17 @@ pub(crate) fn score(language: Language, asked: usize, right: usize) -> String {
 /// «90 % : environ 6 questions et 3 min par jour».
 pub(crate) fn cost(language: Language, percent: u8, questions: f64, minutes: f64) -> String {
     let (count, minutes) = (rounded(language, questions), rounded(language, minutes));
+    // French takes the plural from 2 on, English for everything but 1.
+    let is_one = match language {
+        Language::Fr => questions < 1.95,
+        Language::En => count == "1",
+    };
+    let noun = if is_one { "question" } else { "questions" };
     match language {
-        Language::Fr => format!(
-            "{percent}\u{a0}%\u{a0}: environ {count} questions et {minutes}\u{a0}min par jour"
-        ),
-        Language::En => format!("{percent}%: about {count} questions and {minutes}\u{a0}min a day"),
+        Language::Fr => {
+            format!("{percent}\u{a0}%\u{a0}: environ {count} {noun} et {minutes}\u{a0}min par jour")
+        }
+        Language::En => format!("{percent}%: about {count} {noun} and {minutes}\u{a0}min a day"),
     }
 }
 

@@ -6,8 +6,8 @@ use crate::progress::lesson::Answer;
 use crate::progress::plan::TOP_LEVEL;
 use crate::progress::shared::Shared;
 use crate::progress::{
-    Answered, Asked, Event, EventId, MemoryEvent, Misconceived, Place, PlanEvent, Review,
-    ReviewEvent, SelfRating,
+    Answered, Event, EventId, MemoryEvent, Misconceived, Place, PlanEvent, Review, ReviewEvent,
+    SelfRating,
 };
 
 /// How many self-ratings are kept, the first one among them.
@@ -20,17 +20,16 @@ impl CourseProgress {
         let Place::Review { session } = answered.place else {
             return;
         };
-        let Some(review) = self.review_mut(Some(session)) else {
-            return;
-        };
-        let answer = Answer::new(event, answered);
-        review.sitting.take(&answered.item, answer);
-        let due = review
-            .question(answered)
-            .and_then(|it| it.instead_of.clone());
-        if let Some(due) = due.filter(|due| *due != answered.item) {
+        // The answer itself says whom it stands in for: reviews of two devices
+        // may overlap, and only one of them is the open one.
+        let due = answered.about.instead_of.as_ref();
+        if let Some(due) = due.filter(|due| **due != answered.item) {
             self.lesson_mut(&answered.lesson)
-                .stand_in(&due, event, answered);
+                .stand_in(due, event, answered);
+        }
+        if let Some(review) = self.review_mut(Some(session)) {
+            let answer = Answer::new(event, answered);
+            review.sitting.take(&answered.item, answer);
         }
     }
 
@@ -91,20 +90,9 @@ impl CourseProgress {
             MemoryEvent::Felt {
                 answer,
                 lesson,
-                item,
                 effort,
-            } => {
-                let due = self.open_review().and_then(|review| {
-                    let of = |it: &&Asked| it.item == *item;
-                    review.asked.iter().find(of)?.instead_of.clone()
-                });
-                let lesson = self.lesson_mut(lesson);
-                for item in [Some(item), due.as_ref()].into_iter().flatten() {
-                    if let Some(recall) = lesson.recall_mut(item) {
-                        recall.feel(*answer, *effort);
-                    }
-                }
-            }
+                ..
+            } => self.lesson_mut(lesson).feel(*answer, *effort),
             MemoryEvent::Released { lesson, item } => {
                 if let Some(recall) = self.lesson_mut(lesson).recall_mut(item) {
                     recall.release();

@@ -58,16 +58,28 @@ proptest! {
 
     #[test]
     fn no_history_breaks_anything(
-        history in proptest::collection::vec((0u8..6, 0i32..400, 0.0f32..=1.0, 0u8..4, any::<bool>()), 0..60),
+        history in proptest::collection::vec(
+            (0u8..6, 0i32..400, -1_440i16..=1_440, 0.0f32..=1.0, 0u8..4, any::<bool>(), 0u8..12),
+            0..60,
+        ),
         today in -10i32..800,
         retention in any::<u8>(),
         seed in any::<u64>(),
+        (off, holiday) in (proptest::array::uniform7(any::<bool>()), (0i32..400, 0i32..40)),
     ) {
         let items = ["a-o-1", "a-o-2", "a-p-1", "b-o-1", "b-p-1", "b2-o-1"];
         let mut events: Vec<Event> = Vec::new();
-        for (sequence, &(item, day, score, sure, undone)) in (1u64..).zip(&history) {
+        for (sequence, &(item, day, offset, score, sure, undone, other)) in (1u64..).zip(&history) {
             let sure = [None, Some(Confidence::Guess), Some(Confidence::FairlySure), Some(Confidence::Sure)][usize::from(sure)];
-            events.push(event(sequence * 2, noon(day), answer(items[usize::from(item)], score, sure)));
+            let moment = Moment { offset, ..noon(day) };
+            let mut given = answer(items[usize::from(item)], score, sure);
+            if let What::Answer(given) = &mut given
+                && let Some(due) = items.get(usize::from(other))
+            {
+                given.place = Place::Review { session: EventId { device: DeviceId(1), sequence: 1 } };
+                given.about.instead_of = Some((*due).into());
+            }
+            events.push(event(sequence * 2, moment, given));
             if undone {
                 let target = events.last().unwrap().id;
                 events.push(event(sequence * 2 + 1, noon(day), What::Retracted { event: target }));
@@ -90,11 +102,13 @@ proptest! {
         prop_assert_eq!(without.course(&COURSE.into()), progress.course(&COURSE.into()));
 
         let known = progress.course(&COURSE.into());
-        let plan = Plan { retention, ..Plan::default() }.sound();
+        let holiday = Some((Day(holiday.0), Day(holiday.0 + holiday.1)));
+        let plan = Plan { retention, days_off: off, holiday, ..Plan::default() }.sound();
         for (_, lesson) in known.lessons() {
             for item in lesson.items.values() {
                 let recall = item.recall;
                 prop_assert!(recall.due(&plan, recall.day) > recall.day);
+                prop_assert!(!plan.rests(recall.due(&plan, Day(today))));
                 prop_assert!((0.0..=1.0).contains(&recall.retrievability(Day(today))));
             }
         }

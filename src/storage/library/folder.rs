@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+
 use super::practice::DATA;
 use crate::course::problem::read::{FileFault, LayoutFault, ReadFault, quote};
 use crate::language::Language;
@@ -12,8 +14,9 @@ use crate::language::Language;
 /// How many files are looked at in one folder of a course.
 pub const MAX_FILES: usize = 20_000;
 
-/// Every file of the `lessons` folder, sorted by name.
-static EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/lessons.rs"));
+/// Every file of the `lessons` folder, sorted by name: its size, and its bytes
+/// deflated by `build.rs`.
+static EMBEDDED: &[(&str, usize, &[u8])] = include!(concat!(env!("OUT_DIR"), "/lessons.rs"));
 
 #[derive(Debug, Clone)]
 pub(super) enum Source {
@@ -55,10 +58,11 @@ impl Source {
     pub(super) fn read(&self, name: &str, limit: usize) -> Result<Cow<'static, [u8]>, ReadFault> {
         match self {
             Self::Embedded => EMBEDDED
-                .binary_search_by_key(&name, |(known, _)| known)
+                .binary_search_by_key(&name, |(known, ..)| known)
                 .ok()
                 .and_then(|index| EMBEDDED.get(index))
-                .map(|(_, bytes)| Cow::Borrowed(*bytes))
+                .and_then(|(_, size, packed)| decompress_to_vec_with_limit(packed, *size).ok())
+                .map(Cow::Owned)
                 .ok_or(FileFault::Missing.into()),
             Self::Folder { path, real } => read_file(&path.join(name), real, limit)
                 .map(Cow::Owned)
@@ -80,7 +84,7 @@ impl Source {
 
 fn embedded() -> Listing {
     let mut listing = Listing::default();
-    for (name, _) in EMBEDDED {
+    for (name, ..) in EMBEDDED {
         if let Some(media) = name.strip_prefix("media/") {
             listing.media.push(media.to_owned());
         } else if let Some(data) = name.strip_prefix("practice-data/") {

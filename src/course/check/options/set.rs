@@ -7,7 +7,7 @@ use crate::course::item::{Choice, Interaction, Item};
 
 /// How many options of a choice may be right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::course::check) enum Mode {
+pub(crate) enum Mode {
     /// One key, in a single choice.
     Single,
     /// One key, among the reasons of a true/false.
@@ -27,11 +27,11 @@ impl Mode {
 }
 
 /// The options of a choice with what is needed to judge them.
-pub(in crate::course::check) struct ChoiceSet<'a> {
-    pub(in crate::course::check) mode: Mode,
-    pub(in crate::course::check) options: Cow<'a, [Choice]>,
+pub(crate) struct ChoiceSet<'a> {
+    pub(crate) mode: Mode,
+    pub(crate) options: Cow<'a, [Choice]>,
     /// The words of each option.
-    pub(in crate::course::check) texts: Vec<String>,
+    pub(crate) texts: Vec<String>,
     pub(super) fixed_order: bool,
     pub(super) field: &'static str,
     /// The field of an option that holds its words.
@@ -40,7 +40,7 @@ pub(in crate::course::check) struct ChoiceSet<'a> {
 
 impl<'a> ChoiceSet<'a> {
     /// The choice of an item, if it has one.
-    pub(in crate::course::check) fn of(item: &'a Item) -> Option<Self> {
+    pub(crate) fn of(item: &'a Item) -> Option<Self> {
         let (mode, options, fixed_order, field): (_, Cow<'a, [Choice]>, _, _) =
             match &item.interaction {
                 Interaction::SingleChoice(asked) => (
@@ -92,12 +92,12 @@ impl<'a> ChoiceSet<'a> {
     }
 
     /// The only key, where there is one.
-    pub(in crate::course::check) fn key(&self) -> Option<usize> {
+    pub(crate) fn key(&self) -> Option<usize> {
         let mut keys = self.keys();
         keys.next().filter(|_| keys.next().is_none())
     }
 
-    pub(in crate::course::check) fn keys(&self) -> impl Iterator<Item = usize> {
+    pub(crate) fn keys(&self) -> impl Iterator<Item = usize> {
         self.options
             .iter()
             .enumerate()
@@ -106,12 +106,12 @@ impl<'a> ChoiceSet<'a> {
     }
 
     /// Whether the authored order says nothing: sorted numbers stay sorted.
-    pub(in crate::course::check) fn is_fixed(&self) -> bool {
+    pub(crate) fn is_fixed(&self) -> bool {
         self.fixed_order
     }
 
     /// Length of each option, in characters.
-    pub(in crate::course::check) fn lengths(&self) -> Vec<usize> {
+    pub(crate) fn lengths(&self) -> Vec<usize> {
         self.texts.iter().map(|text| words::length(text)).collect()
     }
 

@@ -286,6 +286,8 @@ pub struct Rate {
 /// What a pool of items gives away together.
 #[derive(Debug, Clone, PartialEq)]
 pub enum BalanceFault {
+    /// R23: a misconception that only one item can show.
+    LoneIdea { id: Id },
     /// R10: more than 3 % of the course's items are asked in the negative.
     Negatives { count: usize, of: usize },
     /// R12: every item of several choices has the same number of keys.
@@ -320,6 +322,7 @@ pub enum BalanceFault {
 impl BalanceFault {
     pub(super) fn rank(&self) -> (&'static str, Severity) {
         match self {
+            Self::LoneIdea { .. } => ("R23c", Warning),
             Self::Negatives { .. } => ("R10b", Error),
             Self::SameKeyCount { .. } => ("R12d", Warning),
             Self::Positions { .. } => ("R13a", Error),

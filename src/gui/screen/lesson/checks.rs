@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::CheckMessage;
 use crate::course::{Id, Item, Lesson};
-use crate::gui::shared::Shared;
+use crate::gui::shared::{Shared, Tried};
 use crate::progress::{DeviceId, EventId, HintTaken, Place, What};
 use crate::quiz::session::{Effect, Given, Plan, Sequence, Session};
 
@@ -64,7 +64,13 @@ impl Checks {
                     let grade = session.record().map(|record| &record.grade);
                     if let Some(item) = lesson.item(item) {
                         let id = lesson.id.clone();
-                        shared.record_answer(Place::Check, id, (item, grade), given, false);
+                        shared.record_answer(
+                            Place::Check,
+                            id,
+                            (item, grade),
+                            given,
+                            Tried::default(),
+                        );
                     }
                 }
             }
@@ -109,8 +115,16 @@ fn started(shared: &Shared, lesson: &Lesson, item: &Item) -> Option<Session> {
 
 /// The question as it was left: answered, or open.
 fn opened(shared: &Shared, lesson: &Lesson, item: &Item) -> Option<Session> {
-    let Some(known) = shared.learned().lesson(&lesson.id).item(&item.id) else {
-        return started(shared, lesson, item);
+    let learned = shared.learned().lesson(&lesson.id);
+    let Some(known) = learned.item(&item.id) else {
+        let shown: Vec<(Id, u8)> = learned
+            .hints
+            .get_key_value(&item.id)
+            .map(|(id, shown)| (id.clone(), *shown))
+            .into_iter()
+            .collect();
+        let plan = plan(shared, lesson, item);
+        return Session::resume(plan, Vec::new(), &shown, shared.now().at).ok();
     };
     let answer = &known.last;
     let given = Given {

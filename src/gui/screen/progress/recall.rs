@@ -42,10 +42,7 @@ fn said(screen: &Progress, language: Language) -> String {
         return words::recall_none(language).to_owned();
     }
     match share(language, delayed) {
-        Some(share) => {
-            let answers = say::progress::answers(language, delayed.answers);
-            words::recall_said(language, &share, &answers)
-        }
+        Some(share) => words::recall_said(language, &share, delayed.answers),
         None => words::recall_few(language).to_owned(),
     }
 }

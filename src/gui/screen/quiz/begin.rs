@@ -52,7 +52,9 @@ fn resume(shared: &Shared, lesson: &Lesson) -> Option<Taking> {
         shared.now().at,
     )
     .ok()?;
-    Some(Taking::new(session, sitting.session, change))
+    let mut taking = Taking::new(session, sitting.session, change);
+    taking.seen.clone_from(&sitting.seen);
+    Some(taking)
 }
 
 pub(super) fn given(item: &Id, answer: &Answer) -> Given {

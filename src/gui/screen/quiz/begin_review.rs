@@ -89,5 +89,7 @@ fn resume(shared: &Shared, subject: &Subject, review: &Review) -> Option<Taking>
         shared.now().at,
     )
     .ok()?;
-    Some(Taking::new(session, sitting.session, change))
+    let mut taking = Taking::new(session, sitting.session, change);
+    taking.seen.clone_from(&sitting.seen);
+    Some(taking)
 }

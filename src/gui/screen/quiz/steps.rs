@@ -8,10 +8,10 @@ use super::{ASKED, HINTS, MAIN, Message, NOWHERE, PAGE, PASSAGE, Quiz, SHEET, ba
 use crate::course::Id;
 use crate::course::markup::Link;
 use crate::gui::route::{Action, Route, Visit};
-use crate::gui::shared::Shared;
+use crate::gui::shared::{Shared, Tried};
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::{reading, travel};
-use crate::progress::{Confidence, Effort, EventId, HintTaken, MemoryEvent, What};
+use crate::progress::{Confidence, Effort, EventId, HintTaken, MemoryEvent, VerdictSeen, What};
 use crate::quiz::{Edit, Effect, Given, Response};
 
 impl Quiz {
@@ -113,9 +113,13 @@ impl Quiz {
         let item = taking.session.item()?;
         let lesson = self.subject.lesson_of(&item.id)?.clone();
         let grade = taking.session.record().map(|record| &record.grade);
-        let second = taking.taken_back.as_ref() == Some(&item.id);
+        let second = taking.seen.contains(&item.id);
         let place = self.subject.place(taking.sitting);
-        Some(shared.record_answer(place, lesson, (item, grade), given, second))
+        let tried = Tried {
+            second,
+            instead_of: self.subject.instead_of(&item.id).cloned(),
+        };
+        Some(shared.record_answer(place, lesson, (item, grade), given, tried))
     }
 
     /// The learner says how hard a right answer was.
@@ -184,9 +188,19 @@ impl Quiz {
             return Action::None;
         };
         if let (Some(Effect::Retracted { item }), Some(event)) = (effect, taking.answer.take()) {
-            taking.taken_back = Some(item);
+            let session = taking.sitting;
+            taking.seen.push(item.clone());
             taking.effort = None;
             shared.retract(event);
+            if let Some(lesson) = self.subject.lesson_of(&item).cloned() {
+                shared.record(|_| {
+                    What::Seen(VerdictSeen {
+                        session,
+                        lesson,
+                        item,
+                    })
+                });
+            }
         }
         Action::Run(self.rest())
     }

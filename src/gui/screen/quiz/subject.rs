@@ -58,6 +58,17 @@ impl Subject {
         }
     }
 
+    /// The item that was due, in whose place a question is asked.
+    pub(super) fn instead_of(&self, item: &Id) -> Option<&Id> {
+        match self {
+            Self::Lesson { .. } => None,
+            Self::Review { asked, .. } => {
+                let mut asked = asked.iter();
+                asked.find(|it| it.item == *item)?.instead_of.as_ref()
+            }
+        }
+    }
+
     fn text_of(&self, item: &Id) -> Option<&Arc<Lesson>> {
         match self {
             Self::Lesson { lesson, .. } => lesson.as_ref(),

@@ -102,13 +102,15 @@ fn days(from: &str, to: &str) -> Option<(Day, Day)> {
 }
 
 /// `2026-12-24`, or `24/12/2026` as it is written in French and in British
-/// English.
+/// English; a year of two digits is one of this century.
 fn day(text: &str) -> Option<Day> {
     let text = text.trim();
     let date = text.parse::<Date>().ok().or_else(|| {
         let mut parts = text.split(['/', '.']).map(str::trim);
         let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-        let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+        let century = if year.len() == 2 { 2_000 } else { 0 };
+        let year = century + year.parse::<i16>().ok()?;
+        let date = Date::new(year, month.parse().ok()?, day.parse().ok()?);
         date.ok().filter(|_| parts.next().is_none())
     })?;
     let epoch = jiff::civil::date(1970, 1, 1);
@@ -125,6 +127,7 @@ mod tests {
         let expected = Some((Day(20_778), Day(20_780)));
         assert_eq!(days("2026-11-21", "2026-11-23"), expected);
         assert_eq!(days(" 21/11/2026", "23.11.2026 "), expected);
+        assert_eq!(days("21/11/26", "23.11.26"), expected);
         for (from, to) in [
             ("2026-11-23", "2026-11-21"),
             ("", ""),

@@ -52,6 +52,12 @@ pub(super) fn balance(language: Language, fault: &BalanceFault) -> Description {
             en: "{percent}% of the module’s items are {level}: between {least} and {most}% are needed (rule R25)"
                 => "Rewrite some items at another level, verb and task included.",
         ),
+        BalanceFault::LoneIdea { id } => said!(language,
+            fr: "une seule question peut montrer l’idée fausse {id} : elle ne passerait jamais pour corrigée (règle R23)"
+                => "Donnez-la à une réponse fausse d’une deuxième question, ou réunissez-la avec une autre.",
+            en: "only one item can show the misconception {id}: it could never count as cured (rule R23)"
+                => "Give it to a distractor of a second item, or merge it with another one.",
+        ),
         BalanceFault::FewHigher { count, least } => said!(language,
             fr: "le module n’a que {count} questions qui font analyser, évaluer ou créer, {least} au moins (règle R25)"
                 => "Ajoutez un cas à juger ou à comparer.",

@@ -280,6 +280,7 @@ fn pools() -> Vec<RuleFault> {
             least: 0,
             most: 15,
         },
+        BalanceFault::LoneIdea { id: "idea".into() },
         BalanceFault::FewHigher { count: 1, least },
     ];
     let mut faults: Vec<RuleFault> = support.map(RuleFault::from).into();

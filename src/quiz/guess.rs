@@ -4,26 +4,50 @@ use crate::course::item::Credit;
 use crate::course::{Interaction, Item, Markup};
 use crate::language::Language;
 use crate::progress::Response;
-use crate::quiz::grade;
 
-use super::real;
+use super::grade;
 
 /// More answers than these are not tried out one by one.
 const MANY: usize = 10;
 const MANY_ENTRIES: usize = 6;
 
-/// The mean score of someone who answers by chance: every option, set of at
+/// The scores of someone who answers by chance.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Chance {
+    /// From 0 to 1.
+    pub(crate) mean: f64,
+    /// Of one answer.
+    pub(crate) variance: f64,
+}
+
+impl Chance {
+    /// Nothing that can be guessed.
+    const NONE: Self = Self {
+        mean: 0.0,
+        variance: 0.0,
+    };
+
+    /// Right with a probability, or worth nothing.
+    pub(crate) fn of(probability: f64) -> Self {
+        Self {
+            mean: probability,
+            variance: probability * (1.0 - probability),
+        }
+    }
+}
+
+/// What someone scores who answers by chance: every option, set of at
 /// least one option, verdict with reason or order is as likely as any other;
 /// each prompt and each card takes any target or category. What is typed is
 /// not guessed: 0. `None` for a place on a picture, whose chance depends on
 /// where one would point, and for lists too long to try out.
 ///
 /// Moodle's random guess score, with our credit rules.
-pub(super) fn score(item: &Item) -> Option<f64> {
+pub(crate) fn chance(item: &Item) -> Option<Chance> {
     match &item.interaction {
         Interaction::SingleChoice(it) => {
             let keys = it.options.iter().filter(|option| option.key).count();
-            (!it.options.is_empty()).then(|| real(keys) / real(it.options.len()))
+            (!it.options.is_empty()).then(|| Chance::of(real(keys) / real(it.options.len())))
         }
         Interaction::MultipleChoice(it) => {
             let count = it.options.len();
@@ -43,7 +67,7 @@ pub(super) fn score(item: &Item) -> Option<f64> {
             });
             average(item, 2, answers)
         }
-        Interaction::Cloze(_) | Interaction::Numeric(_) => Some(0.0),
+        Interaction::Cloze(_) | Interaction::Numeric(_) => Some(Chance::NONE),
         Interaction::Hotspot(_) => None,
         Interaction::Ordering(it) => {
             let count = it.entries.len();
@@ -71,25 +95,40 @@ pub(super) fn score(item: &Item) -> Option<f64> {
     }
 }
 
-/// The mean score of answers. Scores are 32-bit shares of some steps: they are
-/// put back on the step, or the mean would be wrong in the eighth decimal.
-fn average(item: &Item, steps: usize, answers: impl Iterator<Item = Response>) -> Option<f64> {
+/// What answers score that are as likely as each other. Scores are 32-bit
+/// shares of some steps: they are put back on the step, or the mean would be
+/// wrong in the eighth decimal.
+fn average(item: &Item, steps: usize, answers: impl Iterator<Item = Response>) -> Option<Chance> {
     let steps = real(steps.max(1));
     let scores: Vec<f64> = answers
         .map(|answer| f64::from(grade(item, &answer, Language::En).score))
         .map(|score| (score * steps).round() / steps)
         .collect();
-    (!scores.is_empty()).then(|| super::interval::mean(&scores))
+    (!scores.is_empty()).then(|| {
+        let count = real(scores.len());
+        let mean = scores.iter().sum::<f64>() / count;
+        let squares = scores.iter().map(|score| (score - mean).powi(2));
+        let variance = squares.sum::<f64>() / count;
+        Chance { mean, variance }
+    })
 }
 
 /// Parts that are guessed one by one, each right with a probability.
-fn each(credit: Credit, right: impl ExactSizeIterator<Item = f64>) -> Option<f64> {
-    let parts = right.len();
-    (parts > 0).then_some(())?;
-    Some(match credit {
-        Credit::AllOrNothing => right.product(),
-        Credit::Proportional => right.sum::<f64>() / real(parts),
+fn each(credit: Credit, right: impl Iterator<Item = f64>) -> Option<Chance> {
+    let right: Vec<f64> = right.collect();
+    let parts = real(right.len());
+    (!right.is_empty()).then(|| match credit {
+        Credit::AllOrNothing => Chance::of(right.iter().product()),
+        Credit::Proportional => Chance {
+            mean: right.iter().sum::<f64>() / parts,
+            variance: right.iter().map(|p| p * (1.0 - p)).sum::<f64>() / (parts * parts),
+        },
     })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few options or orders")]
+fn real(count: usize) -> f64 {
+    count as f64
 }
 
 /// Every order of a few entries.
