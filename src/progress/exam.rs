@@ -1,6 +1,6 @@
 //! Exams: what was asked, answered, flagged, and when; never the keys.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -179,6 +179,35 @@ impl ExamSitting {
             }),
             _ => None,
         }
+    }
+
+    /// The answers that count, by question, in one pass over the steps.
+    pub fn answers(&self) -> BTreeMap<&Id, ExamAnswer<'_>> {
+        let deadline = self.deadline();
+        let in_time = |step: &&ExamStep| deadline.is_none_or(|end| step.moment.at <= end);
+        let mut answers = BTreeMap::new();
+        for step in self.steps.iter().filter(in_time) {
+            match &step.what {
+                ExamEvent::Answered {
+                    item,
+                    response,
+                    language,
+                    ..
+                } => {
+                    let answer = ExamAnswer {
+                        response,
+                        language: *language,
+                        at: step.moment.at,
+                    };
+                    answers.insert(item, answer);
+                }
+                ExamEvent::Cleared { item, .. } => {
+                    answers.remove(item);
+                }
+                _ => {}
+            }
+        }
+        answers
     }
 
     /// Questions that the learner wants to come back to.
