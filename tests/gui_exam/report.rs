@@ -24,9 +24,9 @@ fn the_certifying_report_says_what_to_reread_and_no_question() {
     let known = sitting(&stage.app);
     let outcome = stage.app.shared().exam_outcome(&known).unwrap();
     assert!(
-        outcome.points >= 50.0 && outcome.points < 60.0,
+        outcome.score.points >= 50.0 && outcome.score.points < 60.0,
         "{}",
-        outcome.points
+        outcome.score.points
     );
     assert_eq!(
         outcome.modules.iter().map(|it| it.questions).sum::<usize>(),
@@ -147,7 +147,7 @@ fn judges_set_the_mark_of_the_certifying_form() {
         .shared()
         .exam_outcome(&sitting(&stage.app))
         .unwrap();
-    assert!((outcome.pass.share - 0.6).abs() < 1e-9);
+    assert!((outcome.pass.share() - 0.6).abs() < 1e-9);
     let shown = stage.transcript();
     assert!(
         shown.contains("set by judges: 60%") && shown.contains("standard deviation of 10"),

@@ -23,8 +23,8 @@ phrase!(unflag, "Ne plus marquer", "Unflag");
 phrase!(clear, "Effacer", "Clear");
 phrase!(
     question_gone,
-    "Cette question n’est plus dans le cours\u{a0}: elle compte zéro.",
-    "This question is no longer in the course: it counts for nothing."
+    "Cette question n’est plus dans le cours, ou y a été modifiée depuis le début de l’examen\u{a0}: elle ne rapporte rien.",
+    "This question is no longer in the course, or was edited there since the exam began: it earns nothing."
 );
 phrase!(
     list_how,
