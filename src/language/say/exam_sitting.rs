@@ -4,11 +4,6 @@ use super::plural;
 use crate::exam::State;
 use crate::language::Language;
 
-phrase!(
-    leave,
-    "Quitter (le temps continue)",
-    "Leave (the time runs on)"
-);
 phrase!(list, "Liste des questions", "Question list");
 phrase!(hand_in, "Rendre", "Hand in");
 phrase!(time_left, "Temps restant", "Time left");
@@ -69,6 +64,15 @@ phrase!(
     "Toutes les questions ont une réponse.",
     "Every question has an answer."
 );
+
+pub(crate) fn leave(language: Language, timed: bool) -> &'static str {
+    match (language, timed) {
+        (Language::Fr, true) => "Quitter (le temps continue)",
+        (Language::En, true) => "Leave (the time runs on)",
+        (Language::Fr, false) => "Quitter (vous pourrez reprendre)",
+        (Language::En, false) => "Leave (you can go on later)",
+    }
+}
 
 /// «1 h 05 min», «42 min», «9:41» in the last ten minutes.
 pub(crate) fn left(language: Language, milliseconds: i64) -> String {
