@@ -153,7 +153,7 @@ mod tests {
         judges.judges[2].abstains = vec!["b".into()];
         let easy = [Id::from("a"), Id::from("b")];
         let mark = pass_mark(&form(), &judges, easy.iter());
-        let cut = mark.cut.unwrap();
+        let cut = mark.cut.clone().unwrap();
         // 0.7, 0.6, 0.5: mean 0.6, standard deviation 0.1.
         assert!((mark.share() - 0.6).abs() < 1e-9 && (cut.mean - 0.6).abs() < 1e-9);
         assert!((cut.spread - 0.1).abs() < 1e-9);

@@ -121,6 +121,23 @@ fn a_second_sitting_is_drawn_anew_and_named() {
 }
 
 #[test]
+fn a_sitting_at_night_has_the_date_of_the_calendar_as_on_the_certificate() {
+    let world = World::new(With::Both);
+    // 2 in the morning of the 22nd: the learner's day is still the 21st.
+    world.clock.advance(16 * 60 * MINUTE);
+    let mut stage = taken(&world, "certificate", 1);
+    let title = "Sitting 1 · 22 November 2026";
+    assert!(stage.shows(title), "{}", stage.transcript());
+    stage.go(Route::Exam(ExamRoute::Hub));
+    assert!(stage.shows(title), "{}", stage.transcript());
+    let session = sitting(&stage.app).session;
+    stage.go(Route::Certificate(session));
+    let place = stage.find("Where to save it").unwrap();
+    let place = place.meaning.value.unwrap();
+    assert!(place.contains("2026-11-22"), "{place}");
+}
+
+#[test]
 fn judges_set_the_mark_of_the_certifying_form() {
     let world = World::new(With::Both);
     let stage = world.open(Language::En);
