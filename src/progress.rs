@@ -55,7 +55,7 @@ use shared::Shared;
 
 /// Changes whenever the fold gives another result for the same events, so
 /// that snapshots of the older fold are rebuilt.
-pub const FOLD_VERSION: u32 = 5;
+pub const FOLD_VERSION: u32 = 6;
 
 /// Everything that is known of a learner: aggregates, never the events.
 ///

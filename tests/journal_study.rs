@@ -16,8 +16,8 @@ use journal_support::{course, id, moment};
 use parcours::course::Id;
 use parcours::memory::Grade;
 use parcours::progress::{
-    About, Answered, CourseProgress, Event, ExamEvent, ExamQuestion, ExamSitting, Place, Progress,
-    Response, Timestamp, What,
+    About, Answered, CourseProgress, Event, EventId, ExamEvent, ExamQuestion, ExamSitting, Place,
+    Progress, Response, Timestamp, What,
 };
 use parcours::storage::journal::{decode, encode};
 
@@ -170,6 +170,95 @@ fn nothing_is_added_to_an_exam_that_was_handed_in() {
     assert_eq!(sitting.steps.len(), 1);
     assert_eq!(sitting.marks(), Some([0.0].as_slice()));
     assert_eq!(sitting.share(), Some(0.0));
+}
+
+/// Something in the sitting that this event began.
+fn in_sitting(session: EventId, what: &str) -> What {
+    What::Exam(match what {
+        "begin" => ExamEvent::Started {
+            session,
+            exam: "mock".into(),
+            seed: 1,
+            questions: vec![ExamQuestion {
+                lesson: "roles".into(),
+                item: "x".into(),
+                revision: 1,
+            }],
+            seconds: None,
+        },
+        "hand in" => ExamEvent::Finished {
+            session,
+            ended: Timestamp(0),
+            marks: vec![1.0],
+        },
+        number => ExamEvent::Answered {
+            session,
+            item: "x".into(),
+            response: Response::Number(number.to_owned()),
+            language: parcours::language::Language::Fr,
+            seconds: 5,
+        },
+    })
+}
+
+/// Sittings of events, each with its seconds on the clock.
+fn sittings(events: &[(EventId, i64, What)]) -> Vec<ExamSitting> {
+    let each = events.iter().map(|(id, seconds, what)| Event {
+        id: *id,
+        moment: moment(*seconds),
+        course: course(),
+        what: what.clone(),
+    });
+    let mut events: Vec<Event> = each.collect();
+    events.sort_by_key(Event::key);
+    let progress = Progress::fold(events);
+    progress
+        .course(&course())
+        .exams()
+        .sittings()
+        .cloned()
+        .collect()
+}
+
+#[test]
+fn an_exam_handed_in_on_one_device_survives_one_begun_on_another() {
+    let (here, there) = (id(1, 1), id(2, 1));
+    let sittings = sittings(&[
+        (here, 0, in_sitting(here, "begin")),
+        (there, 600, in_sitting(there, "begin")),
+        (id(1, 2), 660, in_sitting(here, "42")),
+        (id(1, 3), 720, in_sitting(here, "hand in")),
+    ]);
+    assert_eq!(sittings[0].marks(), Some([1.0].as_slice()));
+    assert_eq!(sittings[0].steps.len(), 1);
+    assert!(sittings[1].is_open());
+}
+
+#[test]
+fn the_sitting_begun_last_is_the_open_one_whatever_the_clock_said() {
+    let (first, second) = (id(1, 1), id(1, 2));
+    let sittings = sittings(&[
+        (first, 600, in_sitting(first, "begin")),
+        // The clock was set back by nine minutes.
+        (second, 60, in_sitting(second, "begin")),
+        (id(1, 3), 120, in_sitting(second, "42")),
+    ]);
+    let open: Vec<EventId> = sittings
+        .iter()
+        .filter(|sitting| sitting.is_open())
+        .map(|sitting| sitting.session)
+        .collect();
+    assert_eq!(open, [second]);
+}
+
+#[test]
+fn what_follows_another_device_never_comes_before_it() {
+    let session = id(2, 1);
+    let known = sittings(&[(session, 60, in_sitting(session, "begin"))]);
+    let at = known[0].moment_for(id(1, 1).device, moment(0).at);
+    assert_eq!(at.0, moment(60).at.0 + 1);
+    let same = known[0].moment_for(id(2, 1).device, moment(0).at);
+    assert_eq!(same, moment(60).at);
 }
 
 #[test]

@@ -227,5 +227,43 @@ fn what_is_no_record_cannot_be_read() {
         let (exit, out, complaint) = told(run(path, &[]));
         assert_eq!((exit, out.as_str()), (2, ""));
         assert!(complaint.starts_with("parcours: "), "{complaint}");
+        assert!(
+            complaint.contains("Name the file of a record"),
+            "{complaint}"
+        );
+        assert!(!complaint.contains("folder"), "{complaint}");
     }
+}
+
+#[test]
+fn a_course_that_is_not_there_is_said_so_and_the_chain_is_checked() {
+    let (exit, out, complaint) = verify(text(), &["--lessons", "/nonexistent"]);
+    assert_eq!(exit, 2);
+    assert!(out.contains("The record is whole"), "{out}");
+    assert!(
+        complaint.contains("/nonexistent does not exist"),
+        "{complaint}"
+    );
+}
+
+#[test]
+fn a_date_that_does_not_exist_is_said_so() {
+    let mut sitting = sitting();
+    let far = Timestamp(i64::MAX - 1);
+    if let ExamState::Finished { ended, .. } = &mut sitting.state {
+        *ended = far;
+    }
+    let (exit, out, _) = verify(write(&sitting, &about()).unwrap(), &[]);
+    assert_eq!(exit, 0, "{out}");
+    assert!(
+        out.contains("Ended on: a date that does not exist"),
+        "{out}"
+    );
+}
+
+#[test]
+fn marks_put_before_a_record_again_and_again_are_told() {
+    let (exit, out, _) = verify(format!("{}{}", "\u{feff}".repeat(20_000), text()), &[]);
+    assert_eq!(exit, 1);
+    assert!(out.contains("byte order mark"), "{out}");
 }

@@ -18,7 +18,9 @@ pub struct Gathered {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refused {
     NotAnExport(NotAnExport),
-    /// The file cannot be read, for a reason in the system's words.
+    /// Nothing in it is about the course of the report.
+    OtherCourse,
+    /// The file cannot be read, for a reason in words.
     Unreadable {
         reason: String,
     },
@@ -71,6 +73,18 @@ impl Gathered {
     /// Says of a file that it does not count.
     pub fn refuse(&mut self, file: &str, reason: Refused) {
         self.refused.insert(file.to_owned(), reason);
+    }
+
+    /// Leaves out whoever did nothing in a course.
+    pub fn keep_course(&mut self, course: &Id) {
+        let known = std::mem::take(&mut self.learners);
+        for (learner, (file, export)) in known {
+            if export.is_about(course) {
+                self.learners.insert(learner, (file, export));
+            } else {
+                self.refuse(&file, Refused::OtherCourse);
+            }
+        }
     }
 
     /// By the learner's name, whatever the order the files came in.

@@ -97,6 +97,11 @@ impl Export {
         (!answers.answers.is_empty() || answers.damaged > 0).then_some(answers)
     }
 
+    /// Whether anything was answered or handed in in a course.
+    pub fn is_about(&self, course: &Id) -> bool {
+        self.answers(course).is_some() || self.exams(course).next().is_some()
+    }
+
     /// The first sitting of an exam that was handed in.
     pub fn sitting(&self, course: &Id, exam: &Id) -> Option<&Answers> {
         let known = self.courses.iter().find(|known| known.id == *course)?;

@@ -25,10 +25,11 @@ pub(super) fn run(asked: &Analyse, options: &Options) -> ExitCode {
     let Some(bank) = Bank::new(&files, language) else {
         return stop(say::no_course(language));
     };
-    let gathered = match gather(language, &asked.dir) {
+    let mut gathered = match gather(language, &asked.dir) {
         Ok(gathered) => gathered,
         Err(message) => return stop(&message),
     };
+    gathered.keep_course(bank.course());
     let source = match source(asked.exam.as_deref(), &gathered, &bank) {
         Ok(source) => source,
         Err(message) => return stop(&message),
@@ -89,7 +90,7 @@ fn gather(language: Language, folder: &Path) -> Result<Gathered, String> {
         match exports::read(&path) {
             Ok(bytes) => gathered.add(&name, read::read(&bytes)),
             Err(Error { source, .. }) => {
-                let reason = source.to_string();
+                let reason = storage::reason(language, &source);
                 gathered.refuse(&name, Refused::Unreadable { reason });
             }
         }

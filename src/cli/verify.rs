@@ -21,7 +21,8 @@ pub(super) fn run(asked: &Verify, options: &Options) -> ExitCode {
     let bytes = match proof::read(&asked.file) {
         Ok(bytes) => bytes,
         Err(error) => {
-            output::complain(&say::storage::describe(language, &error));
+            let reason = say::storage::reason(language, &error.source);
+            output::complain(&words::no_file(language, &asked.file, &reason));
             return ExitCode::from(CANNOT_RUN);
         }
     };
@@ -30,6 +31,10 @@ pub(super) fn run(asked: &Verify, options: &Options) -> ExitCode {
         None => Library::embedded(),
     };
     let library = library.ok();
+    // The chain can be checked all the same.
+    if let (None, Some(folder)) = (&library, &options.lessons) {
+        output::complain(&say::cli::no_folder(language, folder));
+    }
     let found = verify(&bytes, &|question, language| {
         proof::find_item(library.as_ref()?, question, language)
     });
@@ -84,13 +89,12 @@ fn human(language: Language, verified: &Verified) -> String {
     let kind = words::kind(language, about.kind);
     let title = clean_name(&about.exam.title);
     let course = clean_name(&about.course.title);
+    let ended = Some(say::dates::date(language, record.day())).filter(|date| !date.is_empty());
+    let ended = ended.unwrap_or_else(|| words::no_date(language).to_owned());
     let lines = [
         (words::person(language), clean_name(&about.name)),
         (words::exam(language), format!("{title} ({course}), {kind}")),
-        (
-            words::ended(language),
-            say::dates::date(language, record.day()),
-        ),
+        (words::ended(language), ended),
         (
             words::score(language),
             format!(

@@ -3,6 +3,7 @@
 use std::hash::{BuildHasher, Hasher};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Instant;
 
 use super::Options;
 use super::output::{CANNOT_RUN, complain};
@@ -25,12 +26,14 @@ pub fn open_window(options: &Options) -> ExitCode {
         complain(say::no_home(language));
         return ExitCode::from(CANNOT_RUN);
     };
+    let opened = Instant::now();
     let opening = Opening {
         places,
         lessons: options.lessons.clone(),
         language: options.lang,
         locale: sys_locale::get_locale(),
         clock: Arc::new(now),
+        steady: Arc::new(move || opened.elapsed()),
         machine: device::machine(),
         entropy: entropy(),
     };

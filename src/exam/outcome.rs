@@ -28,13 +28,7 @@ pub struct About {
 /// What a sitting came to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// Sum of the marks.
-    pub points: f64,
-    pub questions: usize,
-    /// Points over questions, from 0 to 1.
-    pub share: f64,
-    /// Standard error of the share, from 0 to 0.5: see [`Score::error`].
-    pub error: f64,
+    pub score: Score,
     pub pass: PassMark,
     pub band: Band,
     /// In the order in which they come in the form.
@@ -81,26 +75,20 @@ pub struct Passage {
 }
 
 impl Outcome {
-    /// Whether the points reach the mark; the band says how surely.
+    /// Whether the points reach the mark, as the record and the certificate
+    /// decide it; the band says how surely.
     pub fn passed(&self) -> bool {
-        // A whole number of points, rounding of partial credit forgiven.
-        self.share + 1e-6 >= self.pass.share
+        self.score.reaches(self.pass.percent)
     }
 }
 
 /// What the marks of the questions come to.
 pub fn outcome(asked: &[Asked], pass: PassMark) -> Outcome {
-    let questions = asked.len();
-    let points: f64 = asked.iter().map(|one| f64::from(one.mark)).sum();
-    let share = points / count(questions.max(1));
     let marks: Vec<f32> = asked.iter().map(|one| one.mark).collect();
-    let error = Score::of(&marks).error();
+    let score = Score::of(&marks);
     let mut outcome = Outcome {
-        points,
-        questions,
-        share,
-        error,
-        band: band(share, error, pass.share),
+        score,
+        band: band(score.share(), score.error(), pass.share()),
         pass,
         modules: Vec::new(),
         competences: Vec::new(),
@@ -177,8 +165,8 @@ mod tests {
         }
     }
 
-    fn mark(share: f64) -> PassMark {
-        PassMark { share, cut: None }
+    fn mark(percent: u8) -> PassMark {
+        PassMark { percent, cut: None }
     }
 
     #[test]
@@ -187,7 +175,7 @@ mod tests {
             let questions: Vec<Asked> = (0..60)
                 .map(|index| asked("m", "c", "e", if index < right { 1.0 } else { 0.0 }))
                 .collect();
-            let outcome = outcome(&questions, mark(0.7));
+            let outcome = outcome(&questions, mark(70));
             (outcome.band, outcome.passed())
         };
         // 38/60 = 0.633 and 0.063 of error; 39/60 = 0.65 and 0.062; 46/60 = 0.767 and 0.055.
@@ -210,8 +198,9 @@ mod tests {
                 ..asked("two", "", "", 0.0)
             },
         ];
-        let outcome = outcome(&questions, mark(0.7));
-        assert!((outcome.points - 1.5).abs() < 1e-9 && (outcome.share - 0.3).abs() < 1e-9);
+        let outcome = outcome(&questions, mark(70));
+        let score = outcome.score;
+        assert!((score.points - 1.5).abs() < 1e-9 && (score.share() - 0.3).abs() < 1e-9);
         let told = |tallies: &[Tally]| -> Vec<(String, f64, usize)> {
             let each = tallies.iter();
             each.map(|it| (it.id.to_string(), it.points, it.questions))
@@ -231,8 +220,8 @@ mod tests {
 
     #[test]
     fn a_form_without_questions_comes_to_nothing() {
-        let outcome = outcome(&[], mark(0.7));
-        assert_eq!((outcome.share, outcome.questions), (0.0, 0));
+        let outcome = outcome(&[], mark(70));
+        assert_eq!((outcome.score.share(), outcome.score.questions), (0.0, 0));
         assert!(!outcome.passed());
     }
 }

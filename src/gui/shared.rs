@@ -14,6 +14,7 @@ mod open;
 mod practice;
 mod profiles;
 mod proof;
+mod watch;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -36,7 +37,7 @@ pub use dialogs::{Pick, typed_path};
 pub use drafting::Drafting;
 pub use learner::{AT_ONCE, Tried};
 pub use news::{Message, Notice};
-pub use open::{Clock, Opening};
+pub use open::{Clock, Opening, Steady};
 
 /// What the palette can do besides going to a place.
 pub type Command = super::overlay::Command;
@@ -46,6 +47,9 @@ pub struct Shared {
     pub settings: Settings,
     pub places: Places,
     clock: Clock,
+    steady: Steady,
+    /// The sitting whose time is watched.
+    watch: Option<watch::Watch>,
     device: DeviceId,
     profile: Profile,
     store: Store,

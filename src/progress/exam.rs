@@ -1,18 +1,18 @@
 //! Exams: what was asked, answered, flagged, and when; never the keys.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::shared::Shared;
-use super::{Event, EventId, Moment, Response, Timestamp};
+use super::{DeviceId, Event, EventId, Moment, Response, Timestamp};
 use crate::course::Id;
 use crate::language::Language;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ExamEvent {
     /// A sitting takes the id of the event that starts it. Starting one leaves
-    /// the one that was open for good.
+    /// the one that was open.
     Started {
         session: EventId,
         exam: Id,
@@ -107,7 +107,8 @@ pub struct ExamSitting {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ExamState {
     Open,
-    /// Another sitting was started before this one was handed in.
+    /// Another sitting was started before this one was handed in. A device that
+    /// did not know of it may still hand this one in.
     Left,
     Finished {
         /// The event that says so.
@@ -149,6 +150,20 @@ impl ExamSitting {
         known.unwrap_or(self.started.at).max(now)
     }
 
+    /// When a device does something at a moment by its clock: not before what it
+    /// answers to. Events are folded by time and, at one time, by device.
+    pub fn moment_for(&self, device: DeviceId, at: Timestamp) -> Timestamp {
+        let latest = self.latest(at);
+        let steps = self.steps.iter().map(|step| (step.moment.at, step.event));
+        let known = std::iter::once((self.started.at, self.session)).chain(steps);
+        let overtakes = |(at, event): (Timestamp, EventId)| at == latest && event.device > device;
+        if known.into_iter().any(overtakes) {
+            Timestamp(latest.0.saturating_add(1))
+        } else {
+            latest
+        }
+    }
+
     /// Milliseconds left, 0 when the time is over; `None` for no limit.
     pub fn left(&self, now: Timestamp) -> Option<i64> {
         let left = self.deadline()?.0.saturating_sub(self.latest(now).0);
@@ -179,6 +194,35 @@ impl ExamSitting {
             }),
             _ => None,
         }
+    }
+
+    /// The answers that count, by question, in one pass over the steps.
+    pub fn answers(&self) -> BTreeMap<&Id, ExamAnswer<'_>> {
+        let deadline = self.deadline();
+        let in_time = |step: &&ExamStep| deadline.is_none_or(|end| step.moment.at <= end);
+        let mut answers = BTreeMap::new();
+        for step in self.steps.iter().filter(in_time) {
+            match &step.what {
+                ExamEvent::Answered {
+                    item,
+                    response,
+                    language,
+                    ..
+                } => {
+                    let answer = ExamAnswer {
+                        response,
+                        language: *language,
+                        at: step.moment.at,
+                    };
+                    answers.insert(item, answer);
+                }
+                ExamEvent::Cleared { item, .. } => {
+                    answers.remove(item);
+                }
+                _ => {}
+            }
+        }
+        answers
     }
 
     /// Questions that the learner wants to come back to.
@@ -262,8 +306,16 @@ impl Exams {
             seconds,
         } = what
         {
+            // One device begins its sittings in the order of their numbers,
+            // whatever its clock said; between devices only time can tell.
+            let after = |one: EventId, other: EventId| {
+                one.device == other.device && one.sequence > other.sequence
+            };
+            let left = self.sittings().any(|known| after(known.session, *session));
             for open in self.0.iter_mut().filter(|sitting| sitting.is_open()) {
-                open.to_mut().state = ExamState::Left;
+                if !after(open.session, *session) {
+                    open.to_mut().state = ExamState::Left;
+                }
             }
             self.0.push(Shared::from(ExamSitting {
                 session: *session,
@@ -273,13 +325,17 @@ impl Exams {
                 seconds: *seconds,
                 started: event.moment,
                 steps: Vec::new(),
-                state: ExamState::Open,
+                state: if left {
+                    ExamState::Left
+                } else {
+                    ExamState::Open
+                },
             }));
             return;
         }
         let known = |sitting: &&mut Shared<ExamSitting>| sitting.session == what.session();
         if let Some(sitting) = self.0.iter_mut().find(known)
-            && sitting.is_open()
+            && sitting.marks().is_none()
         {
             sitting.to_mut().take(event, what);
         }

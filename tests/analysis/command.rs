@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use parcours::language::Language;
 use tempfile::TempDir;
 
-use super::fixture::{course, export, folder, people};
+use super::fixture::{answer, course, export, folder, people};
 
 /// A folder with the exports of a table of people.
 fn exports(table: &str) -> TempDir {
@@ -171,4 +171,57 @@ fn both_languages_of_the_fixture_ask_the_same() {
     let files = course();
     let count = |language: Language| files.languages[&language].lessons[0].lesson.items.len();
     assert_eq!((count(Language::Fr), count(Language::En)), (5, 5));
+}
+
+#[test]
+fn a_file_about_another_course_alone_is_named() {
+    let dir = exports("ragged.csv");
+    let files = course();
+    let mut other = export(&files, "0123456789abcdef", &[answer("q1", &[0], 1.0)]);
+    other["courses"][0]["id"] = "elsewhere".into();
+    fs::write(dir.path().join("other.json"), other.to_string()).unwrap();
+    let output = report(dir.path(), &[]);
+    assert_eq!(output.status.code(), Some(1));
+    let shown = text(&output.stdout);
+    assert!(
+        shown.contains("other.json is about other courses only"),
+        "{shown}"
+    );
+    let alone = TempDir::new().unwrap();
+    fs::write(alone.path().join("other.json"), other.to_string()).unwrap();
+    let output = report(alone.path(), &["--lang", "fr"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = text(&output.stderr);
+    assert!(said.contains("ne parle que d’autres cours"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_does_not_steer_the_terminal() {
+    let dir = exports("ragged.csv");
+    let name = "a\u{1b}[31m\nok.json";
+    fs::write(dir.path().join(name), "[]").unwrap();
+    for format in ["table", "csv", "html"] {
+        let output = report(dir.path(), &["--format", format]);
+        assert_eq!(output.status.code(), Some(1));
+        for shown in [text(&output.stdout), text(&output.stderr)] {
+            assert!(!shown.contains('\u{1b}'), "{format}: {shown:?}");
+        }
+    }
+    let said = report(dir.path(), &["--format", "csv"]).stderr;
+    assert!(text(&said).contains("a [31m ok.json is not progress"));
+}
+
+#[test]
+fn a_file_too_large_is_told_in_words() {
+    let dir = exports("ragged.csv");
+    let large = fs::File::create(dir.path().join("large.json")).unwrap();
+    large.set_len(70_000_000).unwrap();
+    let shown = report(dir.path(), &["--lang", "fr", "--format", "csv"]).stderr;
+    let shown = text(&shown);
+    assert!(
+        shown.contains("il est trop gros (66\u{a0}Mio, au plus 64\u{a0}Mio)"),
+        "{shown}"
+    );
+    assert!(!shown.contains("bytes"), "{shown}");
 }

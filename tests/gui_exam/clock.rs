@@ -126,4 +126,6 @@ fn a_third_more_and_no_limit_are_offered_as_the_form_allows() {
     stage.enter();
     assert_eq!(sitting(&stage.app).seconds, None);
     assert!(seen_time(&mut stage).is_empty());
+    // Nothing runs on.
+    assert!(stage.find("Leave (you can go on later)").is_some());
 }

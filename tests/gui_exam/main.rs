@@ -14,7 +14,10 @@ mod exams;
 mod stage;
 
 mod clock;
+mod edited;
+mod judged;
 mod report;
+mod set_back;
 
 use std::path::PathBuf;
 

@@ -24,9 +24,9 @@ fn the_certifying_report_says_what_to_reread_and_no_question() {
     let known = sitting(&stage.app);
     let outcome = stage.app.shared().exam_outcome(&known).unwrap();
     assert!(
-        outcome.points >= 50.0 && outcome.points < 60.0,
+        outcome.score.points >= 50.0 && outcome.score.points < 60.0,
         "{}",
-        outcome.points
+        outcome.score.points
     );
     assert_eq!(
         outcome.modules.iter().map(|it| it.questions).sum::<usize>(),
@@ -121,6 +121,23 @@ fn a_second_sitting_is_drawn_anew_and_named() {
 }
 
 #[test]
+fn a_sitting_at_night_has_the_date_of_the_calendar_as_on_the_certificate() {
+    let world = World::new(With::Both);
+    // 2 in the morning of the 22nd: the learner's day is still the 21st.
+    world.clock.advance(16 * 60 * MINUTE);
+    let mut stage = taken(&world, "certificate", 1);
+    let title = "Sitting 1 · 22 November 2026";
+    assert!(stage.shows(title), "{}", stage.transcript());
+    stage.go(Route::Exam(ExamRoute::Hub));
+    assert!(stage.shows(title), "{}", stage.transcript());
+    let session = sitting(&stage.app).session;
+    stage.go(Route::Certificate(session));
+    let place = stage.find("Where to save it").unwrap();
+    let place = place.meaning.value.unwrap();
+    assert!(place.contains("2026-11-22"), "{place}");
+}
+
+#[test]
 fn judges_set_the_mark_of_the_certifying_form() {
     let world = World::new(With::Both);
     let stage = world.open(Language::En);
@@ -147,7 +164,7 @@ fn judges_set_the_mark_of_the_certifying_form() {
         .shared()
         .exam_outcome(&sitting(&stage.app))
         .unwrap();
-    assert!((outcome.pass.share - 0.6).abs() < 1e-9);
+    assert!((outcome.pass.share() - 0.6).abs() < 1e-9);
     let shown = stage.transcript();
     assert!(
         shown.contains("set by judges: 60%") && shown.contains("standard deviation of 10"),

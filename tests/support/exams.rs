@@ -14,7 +14,7 @@ use ron::extensions::Extensions;
 use serde::Serialize;
 
 use parcours::course::exam::{ExamPlan, Form, FormKind, Pool};
-use parcours::course::{Id, Item};
+use parcours::course::{Id, Interaction, Item};
 use parcours::gui::route::{ExamRoute, Route};
 use parcours::gui::screen::exam::{Message as Exam, TakingMessage};
 use parcours::gui::shared::Shared;
@@ -118,6 +118,22 @@ fn pool(library: &Library, language: Language, lesson: &Id) -> Pool {
         certifying: renamed("exam"),
         mock: renamed("mock"),
     }
+}
+
+/// Gives a single choice of a pool another key.
+pub fn edit_pool(path: &Path, item: &Id) {
+    let text = std::fs::read(path).unwrap();
+    let (mut pool, _) = parcours::course::decode::decode::<Pool>("pool.ron", &text).unwrap();
+    let items = pool.certifying.iter_mut().chain(&mut pool.mock);
+    for known in items.filter(|known| known.id == *item) {
+        if let Interaction::SingleChoice(choice) = &mut known.interaction {
+            let key = choice.options.iter().position(|option| option.key).unwrap();
+            choice.options[key].key = false;
+            let other = (key + 1) % choice.options.len();
+            choice.options[other].key = true;
+        }
+    }
+    write(path, &pool);
 }
 
 fn write(path: &Path, value: &impl Serialize) {

@@ -41,6 +41,7 @@ pub fn shared(language: Language) -> Shared {
         language: Some(language),
         locale: None,
         clock: Arc::new(clock),
+        steady: Arc::new(|| std::time::Duration::ZERO),
         machine: "learner".to_owned(),
         entropy: 11,
     });

@@ -77,6 +77,7 @@ pub struct Stage {
 /// How a test opens the application: everything under one folder, the bundled
 /// course, a clock of its own.
 pub fn opening(folder: &Path, clock: &Clock, language: Language) -> Opening {
+    let steady = clock.steady();
     let clock = clock.clone();
     Opening {
         places: Places::under(folder),
@@ -84,6 +85,7 @@ pub fn opening(folder: &Path, clock: &Clock, language: Language) -> Opening {
         language: Some(language),
         locale: None,
         clock: Arc::new(move || Moment::new(Timestamp(clock.now()), 60)),
+        steady,
         machine: "stage".to_owned(),
         entropy: 7,
     }

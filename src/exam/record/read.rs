@@ -1,11 +1,17 @@
 //! Reading a record: bytes, then lines, then what they say.
 
+use std::collections::BTreeSet;
+
 use super::broken::{Broken, Fault};
 use super::wire::{Event, Head, Line, What};
 use super::{About, FORMAT, Hash, LIMIT, Record, Titled, chain};
+use crate::course::Id;
 use crate::progress::{
     EventId, ExamEvent, ExamQuestion, ExamSitting, ExamState, ExamStep, Moment, Timestamp,
 };
+
+/// Questions of the longest exam that a course may have: see `course::check`.
+const MOST_QUESTIONS: usize = 200;
 
 /// The mark that some editors put before a text.
 const MARK: &[u8] = "\u{feff}".as_bytes();
@@ -63,12 +69,15 @@ fn converted(bytes: &[u8]) -> Option<Broken> {
     if !looks_like_one(&clean) {
         return None;
     }
+    // What is left is not looked at for another mark: a file of nothing else
+    // would be taken apart mark by mark.
+    let whole = chain::check(&clean).and_then(|(jsons, last)| understand(&jsons, last));
     Some(Broken::line(
         1,
         Fault::Converted {
             mark,
             line_ends,
-            otherwise_whole: read(&clean).is_ok(),
+            otherwise_whole: whole.is_ok(),
         },
     ))
 }
@@ -99,7 +108,7 @@ fn understand(jsons: &[&[u8]], last: Hash) -> Result<Record, Broken> {
         let format = head.format;
         return Err(Broken::line(1, Fault::Newer { format }));
     }
-    let mut events = Events::new(&head);
+    let mut events = Events::new(&head).ok_or_else(|| misfit(1))?;
     for line in &mut lines {
         let (number, line) = line?;
         match line {
@@ -130,19 +139,24 @@ fn newer(json: &[u8]) -> Option<u32> {
 /// Events of a sitting in the making.
 struct Events<'a> {
     head: &'a Head,
+    asked: BTreeSet<&'a Id>,
     started: bool,
     steps: Vec<ExamStep>,
     finished: Option<(EventId, Moment, Timestamp)>,
 }
 
 impl<'a> Events<'a> {
-    fn new(head: &'a Head) -> Self {
-        Self {
+    /// `None` for more questions than any exam has, or one asked twice.
+    fn new(head: &'a Head) -> Option<Self> {
+        let count = head.questions.len();
+        let asked: BTreeSet<&Id> = head.questions.iter().map(|asked| &asked.item).collect();
+        (count <= MOST_QUESTIONS && asked.len() == count).then_some(Self {
             head,
+            asked,
             started: false,
             steps: Vec::new(),
             finished: None,
-        }
+        })
     }
 
     /// `None` for an event that cannot come here.
@@ -152,10 +166,7 @@ impl<'a> Events<'a> {
         if self.finished.is_some() {
             return None;
         }
-        let known = |item: &crate::course::Id| {
-            let mut asked = self.head.questions.iter();
-            asked.any(|asked| asked.item == *item)
-        };
+        let known = |item: &Id| self.asked.contains(item);
         let what = match event.what {
             What::Started => {
                 let begins = !self.started

@@ -4,7 +4,7 @@ use super::{Broken, Record, read};
 use crate::course::Item;
 use crate::course::revision::revision;
 use crate::language::Language;
-use crate::progress::ExamQuestion;
+use crate::progress::{ExamAnswer, ExamQuestion};
 use crate::quiz::grade;
 
 /// Marks that differ by less are the same: what adding and rounding to 32
@@ -158,21 +158,20 @@ pub fn verify(
     items: &dyn Fn(&ExamQuestion, Language) -> Option<Item>,
 ) -> Result<Verified, Broken> {
     let record = read(bytes)?;
-    let regraded = record
-        .sitting
-        .questions
-        .iter()
-        .map(|question| regrade(&record, question, items))
+    let answers = record.sitting.answers();
+    let questions = record.sitting.questions.iter();
+    let regraded = questions
+        .map(|question| regrade(question, answers.get(&question.item), items))
         .collect();
     Ok(Verified { record, regraded })
 }
 
 fn regrade(
-    record: &Record,
     question: &ExamQuestion,
+    answer: Option<&ExamAnswer<'_>>,
     items: &dyn Fn(&ExamQuestion, Language) -> Option<Item>,
 ) -> Option<f32> {
-    let Some(answer) = record.sitting.answer(&question.item) else {
+    let Some(answer) = answer else {
         // No answer earns nothing, whatever was asked.
         return Some(0.0);
     };

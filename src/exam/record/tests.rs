@@ -1,5 +1,6 @@
 //! What a record proves, and what it notices.
 
+mod crafted;
 mod numbers;
 
 use proptest::prelude::*;

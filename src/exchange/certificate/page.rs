@@ -173,9 +173,12 @@ impl Pen<'_, '_> {
         let language = self.language;
         let alt = say::scale(
             language,
-            &verify::per_cent(language, certificate.percent),
-            &verify::band(language, certificate.band),
+            (
+                &verify::per_cent(language, certificate.percent),
+                &verify::band(language, certificate.band),
+            ),
             &verify::per_cent(language, certificate.pass),
+            certificate.percent > certificate.pass,
         );
         let room = Rect::from_xywh(x, y - 14.0, width, 28.0);
         let figure = Tag::Figure(Some(alt)).with_bbox(room.map(|room| BBox::new(0, room)));

@@ -12,21 +12,35 @@ use crate::exam::{
     Allowance, Asked, Blueprint, Outcome, PassMark, TooFew, draw, marks, outcome, pass_mark,
 };
 use crate::language::Language;
-use crate::progress::{EventId, ExamEvent, ExamQuestion, ExamSitting, Timestamp, What};
+use crate::progress::{EventId, ExamEvent, ExamQuestion, ExamSitting, What};
 use crate::quiz::order;
 
 /// Pools by language and lesson, as long as something looks in them.
 pub struct Pools(BTreeMap<(Language, Id), Arc<Pool>>);
 
 impl Pools {
-    /// An item in a language, or in one that the course has.
+    /// What was asked, in a language or in one that the course has. `None` when
+    /// the course has it no more, or asks something else under its name.
     pub fn item(&self, question: &ExamQuestion, language: Language) -> Option<&Item> {
-        let of = |language| {
-            let pool = self.0.get(&(language, question.lesson.clone()))?;
-            pool.item(&question.item)
+        // The revision is that of the language in which the exam was drawn.
+        let mut all = Language::ALL.into_iter();
+        let asked = |of| {
+            let item = self.in_language(question, of);
+            item.is_some_and(|item| revision(item) == question.revision)
         };
-        let others = Language::ALL.into_iter().filter(|other| *other != language);
-        of(language).or_else(|| others.into_iter().find_map(of))
+        all.any(asked).then(|| self.today(question, language))?
+    }
+
+    /// The item as the course has it today, edited or not.
+    pub fn today(&self, question: &ExamQuestion, language: Language) -> Option<&Item> {
+        let mut others = Language::ALL.into_iter().filter(|other| *other != language);
+        let of = |language| self.in_language(question, language);
+        of(language).or_else(|| others.find_map(of))
+    }
+
+    fn in_language(&self, question: &ExamQuestion, language: Language) -> Option<&Item> {
+        let pool = self.0.get(&(language, question.lesson.clone()))?;
+        pool.item(&question.item)
     }
 }
 
@@ -73,11 +87,13 @@ impl Shared {
             .unwrap_or_default()
     }
 
-    /// Draws a form and begins a sitting. The one that was open is left.
+    /// Draws a form and begins a sitting. The one that was open is left, unless
+    /// its time is over: then it is handed in first.
     ///
     /// # Errors
     /// The pools have too few items; nothing began.
     pub fn begin_exam(&mut self, form: &Form, time: Allowance) -> Result<EventId, TooFew> {
+        self.settle_exam();
         let blueprint = self.exam_blueprint(form.kind);
         let seed = order::seed(self.now().at, &form.id);
         let drawn = draw(&blueprint, form.items, seed)?;
@@ -88,13 +104,13 @@ impl Shared {
                 item: one.item,
                 revision: 0,
             };
-            let item = pools.item(&question, self.course.language);
+            let item = pools.today(&question, self.course.language);
             question.revision = item.map(revision).unwrap_or_default();
             question
         });
         let questions = questions.collect();
         let (exam, seconds) = (form.id.clone(), time.seconds(form));
-        Ok(self.record(|session| {
+        let session = self.record(|session| {
             What::Exam(ExamEvent::Started {
                 session,
                 exam,
@@ -102,38 +118,40 @@ impl Shared {
                 questions,
                 seconds,
             })
-        }))
+        });
+        self.exam_now(session);
+        Ok(session)
     }
 
     /// Hands a sitting in: now, or at the end of its time where that is past.
-    pub fn finish_exam(&mut self, session: EventId, now: Timestamp) {
+    pub fn finish_exam(&mut self, session: EventId) {
+        let now = self.exam_now(session);
         let Some(sitting) = self.learned().exams().sitting(session) else {
             return;
         };
-        if !sitting.is_open() {
+        if sitting.marks().is_some() {
             return;
         }
         let pools = self.pools_of(sitting);
         let marks = marks(sitting, |question, language| pools.item(question, language));
-        let now = sitting.latest(now);
         let ended = sitting.deadline().map_or(now, |end| end.min(now));
-        self.record(|_| {
-            What::Exam(ExamEvent::Finished {
-                session,
-                ended,
-                marks,
-            })
-        });
+        let finished = ExamEvent::Finished {
+            session,
+            ended,
+            marks,
+        };
+        self.record_exam(now, finished);
     }
 
     /// Hands in the sitting whose time ran out while nobody was there.
     pub fn settle_exam(&mut self) -> Option<EventId> {
-        let open = self.learned().exams().open()?;
-        let (session, now) = (open.session, self.now().at);
+        let session = self.learned().exams().open()?.session;
+        let now = self.exam_now(session);
+        let open = self.learned().exams().sitting(session)?;
         if !open.is_over(now) || !self.is_writable() {
             return None;
         }
-        self.finish_exam(session, now);
+        self.finish_exam(session);
         Some(session)
     }
 
@@ -149,7 +167,7 @@ impl Shared {
             .zip(marks.iter().copied().chain(std::iter::repeat(0.0)))
             .map(|(question, mark)| {
                 let module = self.course.find(&question.lesson);
-                let item = pools.item(question, self.course.language);
+                let item = pools.today(question, self.course.language);
                 Asked {
                     module: module.map_or_else(|| "".into(), |(module, _)| module.id.clone()),
                     lesson: question.lesson.clone(),
@@ -174,6 +192,23 @@ impl Shared {
         };
         let items = sitting.questions.iter().map(|question| &question.item);
         pass_mark(form, &judges, items)
+    }
+
+    /// Whether judges have set the pass mark of whatever a form draws.
+    pub fn exam_is_judged(&self, form: &Form) -> bool {
+        if form.kind != FormKind::Certifying {
+            return false;
+        }
+        let pools = self.exam_pools(self.course.exam_pools().iter());
+        let language = self.course.language;
+        let of = |lesson: &Id| pools.0.get(&(language, lesson.clone()));
+        let pools = self.course.exam_pools().iter().filter_map(of);
+        let items = pools.flat_map(|pool| pool.items(form.kind));
+        let items: Vec<&Id> = items.map(|item| &item.id).collect();
+        !items.is_empty()
+            && pass_mark(form, &self.judges(), items.into_iter())
+                .cut
+                .is_some()
     }
 
     /// Modules that exams draw from, and how many of them have a lesson with a

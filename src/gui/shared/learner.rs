@@ -46,8 +46,17 @@ impl Shared {
     /// to `what`, for events that name themselves. A disk that refuses is told
     /// by a standing notice; the event stays in memory and is tried again.
     pub fn record(&mut self, what: impl FnOnce(EventId) -> What) -> EventId {
-        let id = self.store.next_id();
         let moment = self.now();
+        self.record_at(moment, what)
+    }
+
+    /// [`record`](Self::record) at another moment than the clock's.
+    pub(super) fn record_at(
+        &mut self,
+        moment: Moment,
+        what: impl FnOnce(EventId) -> What,
+    ) -> EventId {
+        let id = self.store.next_id();
         let recorded = self.store.record(what(id), &self.course.id, moment);
         self.take_outcome(recorded.saved);
         self.snapshot();

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use iced::Size;
 use iced::theme::Mode;
@@ -23,6 +24,9 @@ use crate::storage::{Error, device};
 /// Tells the moment; tests stand still.
 pub type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;
 
+/// Tells how long the program has run: nobody sets it back.
+pub type Steady = Arc<dyn Fn() -> Duration + Send + Sync>;
+
 /// What opening needs from outside.
 #[derive(Clone)]
 pub struct Opening {
@@ -34,6 +38,7 @@ pub struct Opening {
     /// The system's locale, such as `fr_FR.UTF-8`.
     pub locale: Option<String>,
     pub clock: Clock,
+    pub steady: Steady,
     /// Tells machines apart that share a folder.
     pub machine: String,
     /// Chance, for the name of a new device.
@@ -50,6 +55,7 @@ impl Shared {
             language,
             locale,
             clock,
+            steady,
             machine,
             entropy,
         } = opening;
@@ -74,6 +80,8 @@ impl Shared {
             settings,
             places,
             clock,
+            steady,
+            watch: None,
             device: device.id,
             profile,
             store,

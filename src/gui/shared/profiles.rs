@@ -47,6 +47,8 @@ impl Shared {
         let (store, report) = open_store(&to, self.device, language, &mut notices);
         notices.extend(journal_notices(language, &store, &report));
         self.store = store;
+        // Sessions of two profiles may have the same number.
+        self.watch = None;
         self.unsaved = report.homeless;
         self.notices = notices;
         self.settings.profile = Some(to.slug.clone());

@@ -38,7 +38,7 @@ impl Shared {
                 title: form.title.clone(),
             },
             kind: Kind::Certifying,
-            pass: percent_up(pass.share),
+            pass: pass.percent,
             provisional: pass.cut.is_none(),
             modules: modules(course, sitting),
         })
@@ -58,17 +58,6 @@ impl Shared {
     pub fn save_files(&self, files: &[File]) -> Result<(), Error> {
         proof::save(files)
     }
-}
-
-/// A share in whole per cent, rounded up: a cut between two of them is not
-/// reached by the lower one.
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "clamped to 0 to 100"
-)]
-fn percent_up(share: f64) -> u8 {
-    (share * 100.0 - 1e-6).ceil().clamp(0.0, 100.0) as u8
 }
 
 /// The modules that the questions of a sitting come from, in the order of the

@@ -74,20 +74,31 @@ pub(crate) fn pass_mark(language: Language, mark: &str, provisional: bool) -> St
     match (language, provisional) {
         (_, false) => format!("{mark}."),
         (Language::Fr, true) => {
-            format!("{mark}, provisoire tant qu’aucun jury ne l’a fixé.")
+            format!("{mark}, provisoire tant que des juges ne l’ont pas fixé.")
         }
         (Language::En, true) => format!("{mark}, provisional until judges have set it."),
     }
 }
 
-/// What the scale of the score shows.
-pub(crate) fn scale(language: Language, score: &str, band: &str, pass: &str) -> String {
+/// What the scale of the score shows; the score is above the mark, or on it.
+pub(crate) fn scale(
+    language: Language,
+    (score, band): (&str, &str),
+    pass: &str,
+    above: bool,
+) -> String {
+    let place = match (language, above) {
+        (Language::Fr, true) => "à droite du seuil",
+        (Language::Fr, false) => "sur le seuil",
+        (Language::En, true) => "to the right of the pass mark",
+        (Language::En, false) => "on the pass mark",
+    };
     match language {
         Language::Fr => format!(
-            "Une échelle de zéro à cent montre le score, {score}, dans sa fourchette, {band}, à droite du seuil de réussite, {pass}."
+            "Une échelle de zéro à cent montre le score, {score}, dans sa fourchette, {band}, {place} de réussite, {pass}."
         ),
         Language::En => format!(
-            "A scale from zero to one hundred shows the score, {score}, within its range, {band}, to the right of the pass mark, {pass}."
+            "A scale from zero to one hundred shows the score, {score}, within its range, {band}, {place}, {pass}."
         ),
     }
 }
@@ -121,7 +132,7 @@ pub(crate) fn criteria(language: Language, pass: &str, provisional: bool) -> Str
             format!("Obtenir au moins {pass} des points à l’examen certifiant, en temps limité.")
         }
         (Language::Fr, true) => format!(
-            "Obtenir au moins {pass} des points à l’examen certifiant, en temps limité. Ce seuil est provisoire tant qu’aucun jury ne l’a fixé."
+            "Obtenir au moins {pass} des points à l’examen certifiant, en temps limité. Ce seuil est provisoire tant que des juges ne l’ont pas fixé."
         ),
         (Language::En, false) => {
             format!("Earn at least {pass} of the points in the certifying exam, in limited time.")
@@ -309,5 +320,17 @@ pub(crate) fn taken(language: Language, paths: &[&std::path::Path]) -> String {
             let exist = plural(language, count, "exists", "exist");
             format!("{names} {exist} already. Give another name, or confirm to replace.")
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_score_on_the_mark_is_not_said_to_be_beside_it() {
+        let said = |above| scale(Language::Fr, ("70\u{a0}%", "entre"), "70\u{a0}%", above);
+        assert!(said(false).contains("sur le seuil de réussite"));
+        assert!(said(true).contains("à droite du seuil de réussite"));
     }
 }

@@ -97,15 +97,19 @@ pub(crate) fn answered_of(language: Language, answered: usize, of: usize) -> Str
     }
 }
 
-/// «60 questions · 90 min · seuil 70 %».
-pub(crate) fn facts(language: Language, items: usize, minutes: u32, pass: u8) -> String {
+/// «60 questions · 90 min · seuil provisoire 70 %»; without a provisional mark,
+/// judges set it.
+pub(crate) fn facts(language: Language, items: usize, minutes: u32, pass: Option<u8>) -> String {
     let time = super::course::duration(language, minutes);
-    let pass = percent(language, f64::from(pass) / 100.0);
+    let pass = pass.map(|pass| percent(language, f64::from(pass) / 100.0));
+    let mark = match (language, pass) {
+        (Language::Fr, Some(pass)) => format!("seuil provisoire {pass}"),
+        (Language::En, Some(pass)) => format!("provisional pass mark {pass}"),
+        (Language::Fr, None) => "seuil fixé par des juges".to_owned(),
+        (Language::En, None) => "pass mark set by judges".to_owned(),
+    };
     let questions = plural(language, items, "question", "questions");
-    match language {
-        Language::Fr => format!("{items} {questions} · {time} · seuil provisoire {pass}"),
-        Language::En => format!("{items} {questions} · {time} · provisional pass mark {pass}"),
-    }
+    format!("{items} {questions} · {time} · {mark}")
 }
 
 pub(crate) fn prepare_form(language: Language, title: &str) -> String {
@@ -200,10 +204,10 @@ pub(crate) fn rule_time(language: Language, seconds: Option<u32>) -> String {
 pub(crate) fn rule_leave(language: Language, timed: bool) -> &'static str {
     match (language, timed) {
         (Language::Fr, true) => {
-            "Vous pouvez quitter et revenir, mais la fin est fixée au départ\u{a0}: le temps court aussi fenêtre fermée. À la fin, ce qui est écrit est rendu."
+            "Vous pouvez quitter et revenir, mais la fin est fixée au départ\u{a0}: le temps court aussi fenêtre fermée. À la fin, ce qui est écrit est rendu. Une horloge reculée ne rend pas de temps tant que la fenêtre est ouverte\u{202f}; rouvert, Parcours ne connaît que l’heure de l’ordinateur et celle de votre dernière réponse."
         }
         (Language::En, true) => {
-            "You may leave and come back, but the end is fixed at the start: the time runs on while the window is closed. At the end, what is written is handed in."
+            "You may leave and come back, but the end is fixed at the start: the time runs on while the window is closed. At the end, what is written is handed in. A clock set back gives no time while the window is open; opened again, Parcours knows only the computer’s time and that of your last answer."
         }
         (Language::Fr, false) => "Vous pouvez quitter et revenir quand vous voulez.",
         (Language::En, false) => "You may leave and come back whenever you like.",
@@ -214,10 +218,10 @@ pub(crate) fn rule_provisional(language: Language, pass: u8) -> String {
     let pass = percent(language, f64::from(pass) / 100.0);
     match language {
         Language::Fr => format!(
-            "Seuil de {pass}, provisoire tant que des juges ne l’ont pas fixé. Une question vide compte zéro."
+            "Seuil de {pass}, provisoire tant que des juges ne l’ont pas fixé. Une question vide ne rapporte rien."
         ),
         Language::En => format!(
-            "Pass mark {pass}, provisional until judges have set it. An empty question counts for nothing."
+            "Pass mark {pass}, provisional until judges have set it. An empty question earns nothing."
         ),
     }
 }

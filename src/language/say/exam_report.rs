@@ -1,7 +1,9 @@
 //! Words of the report of an exam.
 
 use super::plural;
-use crate::exam::Band;
+use super::verify::per_cent;
+use crate::exam::record::Score;
+use crate::exam::{Band, Cut};
 use crate::language::Language;
 use crate::language::typography::{number, percent};
 
@@ -38,8 +40,8 @@ phrase!(
 );
 phrase!(
     error_about,
-    "L’erreur type dit de combien un autre tirage de questions aurait pu changer le résultat\u{a0}: la racine de p × (1 − p) / (n − 1), où p est votre part et n le nombre de questions.",
-    "The standard error says by how much another draw of questions could have changed the result: the square root of p × (1 − p) / (n − 1), where p is your share and n the number of questions."
+    "L’erreur type dit de combien un autre tirage de questions aurait pu changer le résultat\u{a0}: la racine de v / n, où v est la variance de vos points d’une question à l’autre et n le nombre de questions. Quand toutes rapportent autant, elle est de 1 / (n + 1), plutôt que nulle.",
+    "The standard error says by how much another draw of questions could have changed the result: the square root of v / n, where v is the variance of your points from question to question and n the number of questions. Where all earn the same it is 1 / (n + 1), rather than nothing."
 );
 phrase!(
     secret_title,
@@ -87,10 +89,10 @@ pub(crate) fn points(language: Language, points: f64, of: usize) -> String {
     }
 }
 
-/// «70 % de réponses justes, à 6 points près.»
-pub(crate) fn share_and_error(language: Language, share: f64, error: f64) -> String {
-    let share = percent(language, share);
-    let error = number(language, error * 100.0, 1);
+/// «Résultat : 70 %, plus ou moins 5,9 points», rounded down as everywhere else.
+pub(crate) fn share_and_error(language: Language, score: &Score) -> String {
+    let share = per_cent(language, score.percent());
+    let error = number(language, score.error() * 100.0, 1);
     match language {
         Language::Fr => {
             format!("Résultat\u{a0}: {share}, plus ou moins {error} points (erreur type).")
@@ -99,8 +101,8 @@ pub(crate) fn share_and_error(language: Language, share: f64, error: f64) -> Str
     }
 }
 
-pub(crate) fn mark(language: Language, share: f64, provisional: bool) -> String {
-    let share = percent(language, share);
+pub(crate) fn mark(language: Language, pass: u8, provisional: bool) -> String {
+    let share = per_cent(language, pass);
     match (language, provisional) {
         (Language::Fr, true) => format!("Seuil provisoire\u{a0}: {share}."),
         (Language::En, true) => format!("Provisional pass mark: {share}."),
@@ -136,15 +138,17 @@ pub(crate) fn judge(language: Language, name: &str, mean: f64) -> String {
     format!("{name}\u{a0}{}", percent(language, mean))
 }
 
-pub(crate) fn judged_about(language: Language, judges: usize, mean: f64, spread: f64) -> String {
-    let mean = percent(language, mean);
-    let spread = number(language, spread * 100.0, 1);
+pub(crate) fn judged_about(language: Language, cut: &Cut, pass: u8) -> String {
+    let judges = cut.judges.len();
+    let mean = number(language, cut.mean * 100.0, 1);
+    let spread = number(language, cut.spread * 100.0, 1);
+    let pass = per_cent(language, pass);
     match language {
         Language::Fr => format!(
-            "{judges} juges ont estimé, question par question, la chance qu’a une personne tout juste compétente d’y répondre. Leur moyenne fait le seuil\u{a0}: {mean}, avec un écart type de {spread} points d’un juge à l’autre (méthode d’Angoff)."
+            "{judges} juges ont estimé, question par question, la chance qu’a une personne tout juste compétente d’y répondre. Leur moyenne, {mean} points sur 100, arrondie au point supérieur, fait le seuil\u{a0}: {pass}. L’écart type d’un juge à l’autre est de {spread} points (méthode d’Angoff)."
         ),
         Language::En => format!(
-            "{judges} judges estimated, item by item, how likely someone just competent is to answer it. Their mean is the pass mark: {mean}, with a standard deviation of {spread} points between judges (Angoff’s method)."
+            "{judges} judges estimated, item by item, how likely someone just competent is to answer it. Their mean, {mean} points out of 100, rounded up to the next point, is the pass mark: {pass}, with a standard deviation of {spread} points between judges (Angoff’s method)."
         ),
     }
 }

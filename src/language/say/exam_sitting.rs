@@ -4,11 +4,6 @@ use super::plural;
 use crate::exam::State;
 use crate::language::Language;
 
-phrase!(
-    leave,
-    "Quitter (le temps continue)",
-    "Leave (the time runs on)"
-);
 phrase!(list, "Liste des questions", "Question list");
 phrase!(hand_in, "Rendre", "Hand in");
 phrase!(time_left, "Temps restant", "Time left");
@@ -23,8 +18,8 @@ phrase!(unflag, "Ne plus marquer", "Unflag");
 phrase!(clear, "Effacer", "Clear");
 phrase!(
     question_gone,
-    "Cette question n’est plus dans le cours\u{a0}: elle compte zéro.",
-    "This question is no longer in the course: it counts for nothing."
+    "Cette question n’est plus dans le cours, ou y a été modifiée depuis le début de l’examen\u{a0}: elle ne rapporte rien.",
+    "This question is no longer in the course, or was edited there since the exam began: it earns nothing."
 );
 phrase!(
     list_how,
@@ -69,6 +64,15 @@ phrase!(
     "Toutes les questions ont une réponse.",
     "Every question has an answer."
 );
+
+pub(crate) fn leave(language: Language, timed: bool) -> &'static str {
+    match (language, timed) {
+        (Language::Fr, true) => "Quitter (le temps continue)",
+        (Language::En, true) => "Leave (the time runs on)",
+        (Language::Fr, false) => "Quitter (vous pourrez reprendre)",
+        (Language::En, false) => "Leave (you can go on later)",
+    }
+}
 
 /// «1 h 05 min», «42 min», «9:41» in the last ten minutes.
 pub(crate) fn left(language: Language, milliseconds: i64) -> String {

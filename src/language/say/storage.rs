@@ -55,6 +55,44 @@ pub(crate) fn describe_reason(language: Language, reason: &Reason) -> String {
     }
 }
 
+/// Why a file cannot be read, as the end of a sentence that names it.
+pub(crate) fn reason(language: Language, cause: &Cause) -> String {
+    use ErrorKind::{NotFound, PermissionDenied};
+    match (language, cause) {
+        (Fr, Cause::System { kind: NotFound, .. }) => "il est introuvable".to_owned(),
+        (En, Cause::System { kind: NotFound, .. }) => "it cannot be found".to_owned(),
+        (
+            Fr,
+            Cause::System {
+                kind: PermissionDenied,
+                ..
+            },
+        ) => "Parcours n’a pas le droit de le lire".to_owned(),
+        (
+            En,
+            Cause::System {
+                kind: PermissionDenied,
+                ..
+            },
+        ) => "Parcours is not allowed to read it".to_owned(),
+        (Fr, Cause::TooLarge { bytes, limit }) => format!(
+            "il est trop gros ({}\u{a0}Mio, au plus {}\u{a0}Mio)",
+            bytes / MEBIBYTE,
+            limit / MEBIBYTE
+        ),
+        (En, Cause::TooLarge { bytes, limit }) => format!(
+            "it is too large ({} MiB, at most {} MiB)",
+            bytes / MEBIBYTE,
+            limit / MEBIBYTE
+        ),
+        (Fr, Cause::Unrecognised) => "ce n’est pas un fichier ordinaire".to_owned(),
+        (En, Cause::Unrecognised) => "it is not an ordinary file".to_owned(),
+        // In the system's own words; the others are not said of a file that is
+        // only read.
+        (_, other) => other.to_string(),
+    }
+}
+
 fn system(
     language: Language,
     kind: ErrorKind,

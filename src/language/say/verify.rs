@@ -1,7 +1,7 @@
 //! What `parcours verify` says, and what every record proves.
 
 use super::{Description, plural};
-use crate::exam::record::{Band, Broken, Fault, Kind, Score};
+use crate::exam::record::{Band, Broken, Fault, Kind, Score, clean_name};
 use crate::language::Language;
 use crate::language::typography::number;
 
@@ -24,6 +24,11 @@ phrase!(
 phrase!(person, "Nom, tel que donné", "Name, as given");
 phrase!(exam, "Examen", "Exam");
 phrase!(ended, "Terminé le", "Ended on");
+phrase!(
+    no_date,
+    "une date qui n’existe pas",
+    "a date that does not exist"
+);
 phrase!(score, "Score", "Score");
 phrase!(pass_mark, "Seuil de réussite", "Pass mark");
 phrase!(code, "Code de vérification", "Verification code");
@@ -34,11 +39,24 @@ phrase!(
 );
 phrase!(
     provisional,
-    "provisoire tant qu’aucun jury ne l’a fixé",
+    "provisoire tant que des juges ne l’ont pas fixé",
     "provisional until judges have set it"
 );
 phrase!(passed, "atteint", "reached");
 phrase!(not_passed, "pas atteint", "not reached");
+
+/// The file that was named cannot be read, for a reason of `say::storage`.
+pub(crate) fn no_file(language: Language, path: &std::path::Path, reason: &str) -> String {
+    let path = clean_name(&path.display().to_string());
+    match language {
+        Language::Fr => format!(
+            "«\u{a0}{path}\u{a0}» ne peut pas être lu\u{a0}: {reason}. Indiquez le fichier d’un relevé, qui se termine par .parcours-exam."
+        ),
+        Language::En => format!(
+            "“{path}” cannot be read: {reason}. Name the file of a record, which ends in .parcours-exam."
+        ),
+    }
+}
 
 pub(crate) fn kind(language: Language, kind: Kind) -> &'static str {
     match (language, kind) {

@@ -6,6 +6,7 @@ use iced::{Alignment, Element, Length, Padding, widget};
 
 use crate::course::exam::{Form, FormKind};
 use crate::exam::Band;
+use crate::exam::record::{Score, date};
 use crate::gui::route::{Action, ExamRoute, Route};
 use crate::gui::screen::KeyHelp;
 use crate::gui::shared::Shared;
@@ -20,7 +21,7 @@ use crate::gui::widget::scope::KeyPress;
 use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, paragraph, set, small, strong};
 use crate::language::say;
-use crate::progress::{EventId, ExamSitting, Moment};
+use crate::progress::{EventId, ExamSitting};
 
 /// The one main thing to do.
 const MAIN: &str = "exam-main";
@@ -45,6 +46,8 @@ struct Open {
 
 struct Card {
     form: Form,
+    /// Whether judges have set the pass mark.
+    judged: bool,
     /// Whether the pools have enough items.
     drawable: bool,
     past: Vec<Past>,
@@ -55,7 +58,7 @@ struct Past {
     session: EventId,
     number: usize,
     when: String,
-    share: f64,
+    score: Score,
     band: Option<Band>,
 }
 
@@ -118,7 +121,9 @@ impl Hub {
 
     pub(super) fn refresh(&mut self, shared: &mut Shared) {
         shared.settle_exam();
-        let now = shared.now();
+        let open = shared.learned().exams().open();
+        let session = open.map(|open| open.session);
+        let now = session.map(|session| shared.exam_now(session));
         let course = shared.course();
         self.open = shared.learned().exams().open().map(|sitting| {
             let form = course.exam_form(&sitting.exam);
@@ -129,12 +134,12 @@ impl Hub {
                     .filter(|question| sitting.answer(&question.item).is_some())
                     .count(),
                 of: sitting.questions.len(),
-                left: sitting.left(now.at),
+                left: sitting.left(now.unwrap_or(sitting.started.at)),
             }
         });
         self.unread = shared.exam_modules_unread();
         let forms = course.exam_forms().iter();
-        self.forms = forms.map(|form| card(shared, form, now)).collect();
+        self.forms = forms.map(|form| card(shared, form)).collect();
     }
 
     pub(super) fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {
@@ -161,26 +166,26 @@ impl Hub {
     }
 }
 
-fn card(shared: &Shared, form: &Form, now: Moment) -> Card {
+fn card(shared: &Shared, form: &Form) -> Card {
     let finished = shared.learned().exams().finished(&form.id);
     let past: Vec<Past> = finished
         .zip(1..)
-        .map(|(sitting, number)| past(shared, sitting, number, now))
+        .map(|(sitting, number)| past(shared, sitting, number))
         .collect();
     Card {
         form: form.clone(),
+        judged: shared.exam_is_judged(form),
         drawable: shared.exam_blueprint(form.kind).len() >= form.items,
         past: past.into_iter().rev().collect(),
     }
 }
 
-fn past(shared: &Shared, sitting: &ExamSitting, number: usize, now: Moment) -> Past {
-    let day = Moment::new(sitting.started.at, now.offset).day();
+fn past(shared: &Shared, sitting: &ExamSitting, number: usize) -> Past {
     Past {
         session: sitting.session,
         number,
-        when: say::dates::date(shared.ui.language, day),
-        share: f64::from(sitting.share().unwrap_or_default()),
+        when: say::dates::date(shared.ui.language, date(sitting)),
+        score: Score::of(sitting.marks().unwrap_or_default()),
         band: shared.exam_outcome(sitting).map(|outcome| outcome.band),
     }
 }
@@ -273,7 +278,8 @@ fn form_card<'a>(ui: &Ui, card: &'a Card, main: &Message) -> Element<'a, Message
         color
     )]
     .wrap();
-    let facts = say::exam::facts(language, form.items, form.minutes, form.pass_percent);
+    let pass = (!card.judged).then_some(form.pass_percent);
+    let facts = say::exam::facts(language, form.items, form.minutes, pass);
     let is_main = matches!(main, Message::Prepare(id) if *id == form.id);
     let button = if is_main { primary } else { secondary };
     let prepare = button(
@@ -318,7 +324,7 @@ fn past_line<'a>(ui: &Ui, form: &Form, past: &'a Past) -> Element<'a, Message> {
     let palette = ui.palette;
     let language = ui.language;
     let title = say::exam::sitting(language, past.number, &past.when);
-    let share = crate::language::typography::percent(language, past.share);
+    let share = say::verify::per_cent(language, past.score.percent());
     let band = past.band.map(|band| say::exam::band(language, band));
     let about: Vec<&str> = std::iter::once(share.as_str()).chain(band).collect();
     let about = about.join(say::course::DOT);

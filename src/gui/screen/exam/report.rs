@@ -15,6 +15,7 @@ use iced::{Element, widget};
 use crate::course::exam::{Form, FormKind};
 use crate::course::{Id, Item};
 use crate::exam::Outcome;
+use crate::exam::record::date;
 use crate::gui::block::Pictures;
 use crate::gui::block::words::{first_words, words_of};
 use crate::gui::route::{Action, ExamRoute, Route, Visit};
@@ -23,7 +24,7 @@ use crate::gui::shared::Shared;
 use crate::gui::widget::reading;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::say;
-use crate::progress::{EventId, ExamSitting, ExamState, Moment, Response};
+use crate::progress::{EventId, ExamSitting, ExamState, Response};
 use crate::quiz::{Grade, Verdict, display_order, grade};
 
 /// The scrollable of the page.
@@ -87,6 +88,8 @@ struct Asked {
     order: Vec<usize>,
     response: Option<Response>,
     grade: Grade,
+    /// Whether the course asks something else today.
+    changed: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -213,7 +216,6 @@ fn told(shared: &Shared, sitting: &ExamSitting) -> Option<Told> {
     let finished = shared.learned().exams().finished(&sitting.exam);
     let mut sessions = finished.map(|other| other.session);
     let number = sessions.position(|other| other == sitting.session)? + 1;
-    let day = Moment::new(sitting.started.at, shared.now().offset).day();
     let used = ended.0.saturating_sub(sitting.started.at.0).max(0) / 60_000;
     let course = shared.course();
     let module = |id: &Id| course.modules.iter().find(|it| it.id == *id);
@@ -225,7 +227,7 @@ fn told(shared: &Shared, sitting: &ExamSitting) -> Option<Told> {
     let items = lines.iter().filter_map(|line| line.asked.as_ref());
     Some(Told {
         number,
-        when: say::dates::date(language, day),
+        when: say::dates::date(language, date(sitting)),
         minutes: u32::try_from(used).unwrap_or(u32::MAX),
         modules: outcome
             .modules
@@ -270,7 +272,8 @@ fn lines(shared: &Shared, sitting: &ExamSitting) -> Vec<Line> {
     questions
         .map(|((question, mark), number)| {
             let answer = sitting.answer(&question.item);
-            let asked = pools.item(question, language).map(|item| {
+            let same = pools.item(question, language).is_some();
+            let asked = pools.today(question, language).map(|item| {
                 let response = answer.map(|answer| answer.response.clone());
                 // An empty order: it fits nothing, and is graded as no answer.
                 let none = Response::Order(Vec::new());
@@ -281,6 +284,7 @@ fn lines(shared: &Shared, sitting: &ExamSitting) -> Vec<Line> {
                     order: display_order(sitting.seed, item),
                     grade: graded.as_recorded(*mark),
                     response,
+                    changed: !same,
                     item: item.clone(),
                 }
             });

@@ -5,7 +5,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding, widget};
 
 use crate::course::Id;
-use crate::course::exam::{Form, FormKind, NEEDED_JUDGES};
+use crate::course::exam::{Form, FormKind};
 use crate::exam::Allowance;
 use crate::gui::route::{Action, ExamRoute, Request, Route};
 use crate::gui::screen::KeyHelp;
@@ -113,8 +113,7 @@ impl Start {
         }
         self.open = shared.learned().exams().open().is_some();
         self.unread = shared.exam_modules_unread();
-        self.judged =
-            self.form.kind == FormKind::Certifying && shared.judges().judges.len() >= NEEDED_JUDGES;
+        self.judged = shared.exam_is_judged(&self.form);
     }
 
     pub(super) fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {

@@ -52,7 +52,7 @@ pub(super) struct Taking {
     pictures: Pictures,
     /// From when the time on this question is still to be written down.
     since: Timestamp,
-    /// The latest moment seen: a clock set back gives no time.
+    /// The moment it is: see [`Shared::exam_now`].
     latest: Timestamp,
     /// The end of the time allowed.
     deadline: Option<Timestamp>,
@@ -76,7 +76,8 @@ enum Above {
 /// A question of the form, in the language of the interface.
 struct Question {
     id: crate::course::Id,
-    /// `None` when the course has it no more.
+    /// `None` when the course has it no more, or asks something else under its
+    /// name since.
     item: Option<Item>,
     state: State,
     flagged: bool,
@@ -117,10 +118,11 @@ impl Taking {
     /// The open sitting, at the question touched last; `None` when there is
     /// none.
     pub(super) fn new(shared: &mut Shared) -> Option<(Self, Action<Message>)> {
-        let now = shared.now().at;
-        let sitting = shared.learned().exams().open()?;
+        let session = shared.learned().exams().open()?.session;
+        let now = shared.exam_now(session);
+        let sitting = shared.learned().exams().sitting(session)?;
         let mut taking = Self {
-            session: sitting.session,
+            session,
             seed: sitting.seed,
             form: None,
             questions: Vec::new(),
@@ -131,7 +133,7 @@ impl Taking {
             stem: Stem::default(),
             pictures: Pictures::default(),
             since: now,
-            latest: sitting.latest(now),
+            latest: now,
             deadline: sitting.deadline(),
             hidden: false,
             above: Above::Nothing,

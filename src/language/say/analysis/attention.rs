@@ -17,6 +17,7 @@ fn beside(language: Language, value: f64, limit: f64) -> String {
 pub(crate) fn attentions(language: Language, item: &ItemFigures) -> Vec<String> {
     let mut said = Vec::new();
     let mut doubtful = Vec::new();
+    let mut several = false;
     let mut dead = Vec::new();
     for what in &item.attention {
         match *what {
@@ -25,6 +26,7 @@ pub(crate) fn attentions(language: Language, item: &ItemFigures) -> Vec<String> 
             }
             Attention::Doubtful { part, option } => {
                 doubtful.push(named(language, item, part, option));
+                several |= item.parts.get(part).is_some_and(|it| it.several);
             }
             Attention::Dead { part, option } => dead.push(with_share(language, item, part, option)),
             Attention::Backwards => said.push(backwards(language, item)),
@@ -34,7 +36,7 @@ pub(crate) fn attentions(language: Language, item: &ItemFigures) -> Vec<String> 
         }
     }
     if !doubtful.is_empty() {
-        said.push(perhaps(language, &doubtful));
+        said.push(perhaps(language, &doubtful, several));
     }
     if !dead.is_empty() {
         said.push(unused(language, &dead));
@@ -102,14 +104,21 @@ fn list(language: Language, names: &[String]) -> String {
     }
 }
 
-fn perhaps(language: Language, names: &[String]) -> String {
+/// Where several options can be chosen, the rival is whoever left it alone.
+fn perhaps(language: Language, names: &[String], several: bool) -> String {
     let list = list(language, names);
+    let rival = match (language, several) {
+        (Language::Fr, false) => "qui choisit la clé",
+        (Language::Fr, true) => "qui ne le choisit pas",
+        (Language::En, false) => "those who choose the key",
+        (Language::En, true) => "those who leave it alone",
+    };
     match language {
         Language::Fr => format!(
-            "{list}\u{a0}: qui choisit cela réussit un peu mieux ailleurs que qui choisit la clé, ce que le hasard peut expliquer\u{202f}; à revoir avec plus de réponses"
+            "{list}\u{a0}: qui choisit cela réussit un peu mieux ailleurs que {rival}, ce que le hasard peut expliquer\u{202f}; à revoir avec plus de réponses"
         ),
         Language::En => format!(
-            "{list}: those who choose this do a little better elsewhere than those who choose the key, which chance can explain; look again when there are more answers"
+            "{list}: those who choose this do a little better elsewhere than {rival}, which chance can explain; look again when there are more answers"
         ),
     }
 }
@@ -208,5 +217,22 @@ pub(crate) fn attention_name(language: Language, what: Attention) -> &'static st
         (Language::En, Attention::TooEasy) => "too easy",
         (Language::En, Attention::Doubtful { .. }) => "doubtful distractor",
         (Language::En, Attention::Dead { .. }) => "dead distractor",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_doubtful_option_is_compared_with_what_it_was_compared_with() {
+        let names = ["«\u{a0}Un\u{a0}»".to_owned()];
+        let one = perhaps(Language::En, &names, false);
+        assert!(one.contains("than those who choose the key"), "{one}");
+        let several = perhaps(Language::En, &names, true);
+        assert!(
+            several.contains("than those who leave it alone"),
+            "{several}"
+        );
     }
 }

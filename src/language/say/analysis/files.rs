@@ -2,10 +2,12 @@
 
 use crate::analysis::gather::Refused;
 use crate::analysis::{LeftOut, NotAnExport};
+use crate::exam::record::clean_name;
 use crate::language::Language;
 use crate::language::say::plural;
 
-/// Why a file does not count, on one line.
+/// Why a file does not count, on one line. Names of files are shown without what
+/// would steer a terminal.
 pub(crate) fn refused(language: Language, file: &str, reason: &Refused) -> String {
     let why = match (language, reason) {
         (Language::Fr, Refused::NotAnExport(reason)) => match reason {
@@ -28,18 +30,22 @@ pub(crate) fn refused(language: Language, file: &str, reason: &Refused) -> Strin
             }
             NotAnExport::Empty => "holds no answer".to_owned(),
         },
+        (Language::Fr, Refused::OtherCourse) => "ne parle que d’autres cours".to_owned(),
+        (Language::En, Refused::OtherCourse) => "is about other courses only".to_owned(),
         (Language::Fr, Refused::Unreadable { reason }) => {
             format!("ne peut pas être lu\u{a0}: {reason}")
         }
         (Language::En, Refused::Unreadable { reason }) => format!("cannot be read: {reason}"),
         (Language::Fr, Refused::SameLearner { counted }) => format!(
-            "vient de la même personne que {counted}, qui a au moins autant de réponses et compte seul"
+            "vient de la même personne que {}, qui a au moins autant de réponses et compte seul",
+            clean_name(counted)
         ),
         (Language::En, Refused::SameLearner { counted }) => format!(
-            "is from the same person as {counted}, which has as many answers or more and counts alone"
+            "is from the same person as {}, which has as many answers or more and counts alone",
+            clean_name(counted)
         ),
     };
-    format!("{file} {why}")
+    format!("{} {why}", clean_name(file))
 }
 
 /// Answers that count nowhere, one sentence a kind.
@@ -67,12 +73,19 @@ pub(crate) fn left_out(language: Language, left: LeftOut) -> Vec<String> {
             "après avoir vu le verdict",
             "given after the verdict had been seen",
         ),
-        (left.damaged, "illisibles", "that cannot be read"),
+        (
+            left.damaged,
+            plural(Language::Fr, left.damaged, "illisible", "illisibles"),
+            "that cannot be read",
+        ),
     ];
     said.into_iter()
         .filter(|(count, ..)| *count > 0)
         .map(|(count, fr, en)| match language {
-            Language::Fr => format!("Non comptées\u{a0}: {} {fr}.", answers(count)),
+            Language::Fr => {
+                let left = plural(language, count, "Non comptée", "Non comptées");
+                format!("{left}\u{a0}: {} {fr}.", answers(count))
+            }
             Language::En => format!("Not counted: {} {en}.", answers(count)),
         })
         .collect()
@@ -102,7 +115,7 @@ pub(crate) fn nothing_of_course(language: Language, course: &str) -> String {
 pub(crate) fn which_exam(language: Language, known: &[(String, usize)]) -> String {
     let list: Vec<String> = known
         .iter()
-        .map(|(id, count)| format!("{id} ({count})"))
+        .map(|(id, count)| format!("{} ({count})", clean_name(id)))
         .collect();
     let list = list.join(", ");
     match (language, known.is_empty()) {
@@ -120,5 +133,21 @@ pub(crate) fn written(language: Language, path: &str) -> String {
     match language {
         Language::Fr => format!("Rapport écrit dans {path}."),
         Language::En => format!("Report written to {path}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_answer_and_several_agree() {
+        let left = |damaged| LeftOut {
+            damaged,
+            ..LeftOut::default()
+        };
+        let said = |count| left_out(Language::Fr, left(count)).concat();
+        assert_eq!(said(1), "Non comptée\u{a0}: 1 réponse illisible.");
+        assert_eq!(said(2), "Non comptées\u{a0}: 2 réponses illisibles.");
     }
 }

@@ -105,7 +105,7 @@ pub(super) fn mark<'a>(ui: &Ui, told: &'a Told) -> Element<'a, Message> {
                 .collect();
             let judges = judges.join(say::course::DOT);
             vec![
-                say::exam_report::judged_about(language, cut.judges.len(), cut.mean, cut.spread),
+                say::exam_report::judged_about(language, cut, told.outcome.pass.percent),
                 judges,
                 say::exam_report::error_about(language).to_owned(),
             ]

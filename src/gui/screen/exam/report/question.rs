@@ -52,7 +52,7 @@ fn card<'a>(
         order: &asked.order,
         response: asked.response.as_ref(),
         grade: &asked.grade,
-        graded_otherwise: false,
+        graded_otherwise: asked.changed,
         on_passage: Message::Passage(asked.lesson.clone(), asked.item.explains.clone()),
         closed: Message::Closed,
     };

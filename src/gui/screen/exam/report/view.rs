@@ -17,7 +17,6 @@ use crate::gui::widget::node;
 use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{body, heading, paragraph, set, small, strong, text};
 use crate::language::say;
-use crate::language::typography::percent;
 
 /// Width of the column, in logical pixels at 100 %.
 const COLUMN: f32 = 760.0;
@@ -76,7 +75,11 @@ fn head<'a>(ui: &Ui, told: &'a Told) -> Element<'a, Message> {
     let language = ui.language;
     let sitting = say::exam::sitting(language, told.number, &told.when);
     let above = format!("{}{}{sitting}", set(ui, &told.form.title), say::course::DOT);
-    let points = say::exam_report::points(language, told.outcome.points, told.outcome.questions);
+    let points = say::exam_report::points(
+        language,
+        told.outcome.score.points,
+        told.outcome.score.questions,
+    );
     let said = say::exam_report::headline(language, told.outcome.band);
     column![
         node::meaning(Role::Paragraph, above.clone(), small(ui, above)),
@@ -105,9 +108,9 @@ fn result<'a>(ui: &Ui, told: &'a Told) -> Element<'a, Message> {
     let title = row![sign.draw(ui, color), strong(ui, band).color(color)]
         .spacing(ui.px(space::S))
         .align_y(Alignment::Center);
-    let facts = say::exam_report::share_and_error(language, outcome.share, outcome.error);
+    let facts = say::exam_report::share_and_error(language, &outcome.score);
     let provisional = outcome.pass.cut.is_none();
-    let mark = say::exam_report::mark(language, outcome.pass.share, provisional);
+    let mark = say::exam_report::mark(language, outcome.pass.percent, provisional);
     let time = say::exam_report::time_used(language, told.minutes);
     let about = say::exam_report::band_about(language, outcome.band);
     let words = column![
@@ -140,8 +143,9 @@ fn line<'a>(ui: &Ui, told: &Told) -> Element<'a, Message> {
     let palette = ui.palette;
     let outcome = &told.outcome;
     let part = |share: f64| (share.clamp(0.0, 1.0) * 1000.0).round() as u16;
-    let from = part(outcome.share - outcome.error);
-    let to = part(outcome.share + outcome.error).max(from + 8).min(1000);
+    let (share, error) = (outcome.score.share(), outcome.score.error());
+    let from = part(share - error);
+    let to = part(share + error).max(from + 8).min(1000);
     let from = from.min(to.saturating_sub(8));
     let piece = |parts: u16, color: Option<iced::Color>| {
         let piece = container("")
@@ -161,7 +165,7 @@ fn line<'a>(ui: &Ui, told: &Told) -> Element<'a, Message> {
     let track = container(share)
         .width(Length::Fill)
         .style(style::outlined(palette.sunken, palette.outline));
-    let mark = part(outcome.pass.share);
+    let mark = part(outcome.pass.share());
     let tick = container("")
         .width(3)
         .height(ui.px(12.0))
@@ -176,7 +180,7 @@ fn line<'a>(ui: &Ui, told: &Told) -> Element<'a, Message> {
         format!(
             "{} {}",
             say::exam_report::mark_word(ui.language),
-            percent(ui.language, outcome.pass.share)
+            say::verify::per_cent(ui.language, outcome.pass.percent)
         ),
     );
     // The words stand on the side of the tick that has room for them.

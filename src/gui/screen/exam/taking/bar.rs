@@ -35,7 +35,7 @@ pub(super) fn top<'a>(taking: &'a Taking, ui: &Ui) -> Element<'a, Message> {
     let leave = icon(
         ui,
         Icon::X,
-        say::exam_sitting::leave(language),
+        say::exam_sitting::leave(language, taking.deadline.is_some()),
         Some(Message::Leave),
     );
     let place = say::exam_sitting::place(language, taking.at + 1, of);

@@ -9,14 +9,14 @@ use crate::exam::state;
 use crate::gui::route::{Action, ExamRoute, Route};
 use crate::gui::shared::Shared;
 use crate::gui::widget::{reading, travel};
-use crate::progress::{ExamEvent, Response, What};
+use crate::progress::{ExamEvent, Response, Timestamp};
 use crate::quiz::{Edit, draft};
 
 impl Taking {
     /// Looks at the clock. Once the time is over, what was written in time is
     /// handed in, and nothing else counts.
     pub(super) fn passed(&mut self, shared: &mut Shared) -> Option<Action<Message>> {
-        self.latest = self.latest.max(shared.now().at);
+        self.latest = shared.exam_now(self.session);
         (self.left() == Some(0)).then(|| self.hand_in(shared))
     }
 
@@ -101,29 +101,34 @@ impl Taking {
         let written = known.is_some_and(|sitting| sitting.answer(&item).is_some());
         match self.draft.clone().filter(|draft| says(Some(draft))) {
             Some(response) => {
-                let (language, seconds) = (shared.course_language(), self.spent());
-                shared.record(|_| {
-                    What::Exam(ExamEvent::Answered {
-                        session,
-                        item,
-                        response,
-                        language,
-                        seconds,
-                    })
-                });
+                let answered = ExamEvent::Answered {
+                    session,
+                    item,
+                    response,
+                    language: shared.course_language(),
+                    seconds: self.spent(),
+                };
+                shared.record_exam(self.in_time(), answered);
             }
             None if written => {
-                shared.record(|_| What::Exam(ExamEvent::Cleared { session, item }));
+                shared.record_exam(self.in_time(), ExamEvent::Cleared { session, item });
             }
             None => {}
         }
         self.mark(shared);
     }
 
+    /// The moment of what stands on the screen: it came there in time, or the
+    /// sitting would be over.
+    fn in_time(&self) -> Timestamp {
+        self.deadline
+            .map_or(self.latest, |end| end.min(self.latest))
+    }
+
     /// Whole seconds on this question since it was last asked; the rest of a
     /// second stays for the next time.
     fn spent(&mut self) -> u32 {
-        let seconds = (self.latest.0.saturating_sub(self.since.0) / 1_000).max(0);
+        let seconds = (self.in_time().0.saturating_sub(self.since.0) / 1_000).max(0);
         self.since.0 = self.since.0.saturating_add(seconds * 1_000);
         u32::try_from(seconds).unwrap_or(u32::MAX)
     }
@@ -161,7 +166,7 @@ impl Taking {
             return Action::None;
         };
         let (session, item, on) = (self.session, question.id.clone(), !question.flagged);
-        shared.record(|_| What::Exam(ExamEvent::Flagged { session, item, on }));
+        shared.record_exam(self.latest, ExamEvent::Flagged { session, item, on });
         self.mark(shared);
         Action::None
     }
@@ -226,14 +231,10 @@ impl Taking {
         Action::Run(operate(travel::settle(super::hand_in::MAIN.into())).discard())
     }
 
-    /// Hands in what the journal holds, and shows what it came to.
+    /// Hands in what is written, and shows what it came to.
     pub(super) fn hand_in(&mut self, shared: &mut Shared) -> Action<Message> {
-        if self.left() != Some(0) {
-            self.keep(shared);
-        }
-        // An answer that came after the end counts for nothing.
-        self.dirty = false;
-        shared.finish_exam(self.session, self.latest);
+        self.keep(shared);
+        shared.finish_exam(self.session);
         Action::Go(Route::Exam(ExamRoute::Report(self.session)))
     }
 

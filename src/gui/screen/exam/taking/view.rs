@@ -59,13 +59,10 @@ pub(super) fn view<'a>(taking: &'a Taking, shared: &'a Shared) -> Element<'a, Me
     });
     let middle = row![container(page).width(Length::Fill), panel].height(Length::Fill);
     let bottom = (!low).then(|| bar::bottom(taking, ui));
-    column![
-        bar::top(taking, ui),
-        bar::announcement(taking, ui),
-        middle,
-        bottom
-    ]
-    .into()
+    // Its place is kept while there is nothing to announce: what comes after it
+    // would lose the focus, in the middle of a word, when something is.
+    let announcement = container(bar::announcement(taking, ui)).width(Length::Fill);
+    column![bar::top(taking, ui), announcement, middle, bottom].into()
 }
 
 fn question<'a>(taking: &'a Taking, ui: &'a Ui, item: &'a Item) -> Element<'a, Message> {
