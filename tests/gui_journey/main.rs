@@ -29,7 +29,7 @@ use self::stage::{Clock, SATURDAY, Stage, USUAL, opening};
 use self::words::{EN, FR, Words};
 
 /// The first lesson of the course.
-const LESSON: &str = "three-hats";
+const LESSON: &str = "origins";
 const NOTE: &str = "ask amina";
 
 #[derive(Clone, Copy, PartialEq)]
@@ -65,7 +65,8 @@ fn journey(words: &Words, hands: Hands) {
     welcome(&mut stage, words, hands);
     main_thing(&mut stage, hands);
     assert!(
-        stage.shows("Trois casquettes") || stage.shows("Three hats"),
+        stage.shows("D’où vient le community management")
+            || stage.shows("Where community management comes from"),
         "{}",
         stage.transcript()
     );

@@ -58,7 +58,10 @@ pub fn course(with: With) -> PathBuf {
 }
 
 fn plan(language: Language, lessons: &[Id], with: With) -> ExamPlan {
-    let more = if with == With::TooFew { 140 } else { 0 };
+    let (more, lessons) = match with {
+        With::TooFew => (140, &lessons[..2]),
+        With::Both | With::None => (0, lessons),
+    };
     let words = |fr: &str, en: &str| match language {
         Language::Fr => fr.to_owned(),
         Language::En => en.to_owned(),
