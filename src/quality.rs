@@ -26,6 +26,7 @@ pub use copied::Copied;
 pub use coverage::{Covered, Mix};
 pub use ease::{Ease, flesch};
 pub use guessers::Guesser;
+pub use learned::Clue;
 pub use lengths::{Lengths, Parity};
 pub use others::Other;
 pub use scores::{Bot, Score, Wins};
@@ -68,6 +69,9 @@ pub enum Pool {
 pub struct PoolScores {
     pub pool: Pool,
     pub scores: Vec<Score>,
+    /// What the guesser that learns weighs, the heaviest first; empty where it
+    /// learns from a larger pool, or from none.
+    pub weights: Vec<(Clue, f64)>,
 }
 
 impl Quality {

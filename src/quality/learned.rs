@@ -31,9 +31,54 @@ struct Sample {
     key: usize,
 }
 
+/// What a weight is about, in the order of a [`Row`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clue {
+    Length,
+    Longest,
+    Shortest,
+    First,
+    Second,
+    Third,
+    Stem,
+    Absolutes,
+    Hedges,
+    Virtues,
+    Specifics,
+    Likeness,
+    Punctuation,
+}
+
+impl Clue {
+    const ALL: [Self; CLUES] = [
+        Self::Length,
+        Self::Longest,
+        Self::Shortest,
+        Self::First,
+        Self::Second,
+        Self::Third,
+        Self::Stem,
+        Self::Absolutes,
+        Self::Hedges,
+        Self::Virtues,
+        Self::Specifics,
+        Self::Likeness,
+        Self::Punctuation,
+    ];
+}
+
+/// What was learnt from a pool.
+pub(super) struct Learned {
+    /// What the guesser does with each choice.
+    pub(super) guesses: Vec<Guess>,
+    /// What each clue weighs, the mean of the ten fits, the heaviest first: in
+    /// log odds for one standard deviation.
+    pub(super) weights: Vec<(Clue, f64)>,
+}
+
 /// What the guesser does with each choice; `None` where there are too few to
 /// learn from.
-pub(super) fn guess(choices: &[Choice<'_>]) -> Option<Vec<Guess>> {
+pub(super) fn learn(choices: &[Choice<'_>]) -> Option<Learned> {
     if choices.len() < FEWEST {
         return None;
     }
@@ -56,7 +101,20 @@ pub(super) fn guess(choices: &[Choice<'_>]) -> Option<Vec<Guess>> {
             .collect();
         Guess::of(&likings, choice.key)
     });
-    Some(guesses.collect())
+    let mean = |clue: usize| {
+        let all = weights.iter().filter_map(|row| row.get(clue));
+        all.sum::<f64>() / count(weights.len().max(1))
+    };
+    let mut told: Vec<(Clue, f64)> = Clue::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(index, clue)| (clue, mean(index)))
+        .collect();
+    told.sort_by(|(_, one), (_, other)| other.abs().total_cmp(&one.abs()));
+    Some(Learned {
+        guesses: guesses.collect(),
+        weights: told,
+    })
 }
 
 fn standardised(choices: &[Choice<'_>]) -> Vec<Sample> {

@@ -7,7 +7,7 @@ use crate::language::Language;
 use super::choice::{Choice, count};
 use super::guessers::{Guess, Guesser};
 use super::others::{self, Other};
-use super::{Part, Pool, PoolScores, learned};
+use super::{Clue, Part, Pool, PoolScores, learned};
 
 /// Items of a pool from which five points over chance are more than noise.
 const LARGE: usize = 200;
@@ -52,42 +52,53 @@ struct Played<'a> {
     guesses: Vec<(Guesser, Guess)>,
 }
 
+/// Choices that were played, and what the guesser that learns weighs.
+struct Plays<'a> {
+    played: Vec<Played<'a>>,
+    weights: Vec<(Clue, f64)>,
+}
+
 pub(super) fn pools(language: Language, parts: &[Part<'_>], held_out: &[&Item]) -> Vec<PoolScores> {
     let items: Vec<&Item> = parts.iter().flat_map(Part::items).collect();
-    let played = play(language, &items);
-    let mut pools = vec![of(Pool::Lessons, &items, &played)];
+    let plays = play(language, &items);
+    let played = &plays.played;
+    let mut pools = vec![of(Pool::Lessons, &items, played, plays.weights)];
     for part in parts {
         let own: Vec<&Item> = part.items().collect();
         let pool = Pool::Module(part.title.to_owned());
-        pools.push(of(pool, &own, &played));
+        pools.push(of(pool, &own, played, Vec::new()));
     }
     if !held_out.is_empty() {
-        let played = play(language, held_out);
-        pools.push(of(Pool::Exams, held_out, &played));
+        let Plays { played, weights } = play(language, held_out);
+        pools.push(of(Pool::Exams, held_out, &played, weights));
     }
     pools
 }
 
-fn play<'a>(language: Language, items: &[&'a Item]) -> Vec<Played<'a>> {
+fn play<'a>(language: Language, items: &[&'a Item]) -> Plays<'a> {
     let choices = items.iter().filter_map(|item| Choice::of(language, item));
     let choices: Vec<Choice<'a>> = choices.collect();
-    let learned = learned::guess(&choices);
-    choices
+    let learned = learned::learn(&choices);
+    let played = choices
         .iter()
         .enumerate()
         .map(|(index, choice)| {
             let tricks = Guesser::WITH_ONE_TRICK.into_iter();
             let mut guesses: Vec<(Guesser, Guess)> =
                 tricks.map(|bot| (bot, bot.guess(choice))).collect();
-            let learned = learned.as_ref().and_then(|all| all.get(index));
+            let learned = learned.as_ref().and_then(|all| all.guesses.get(index));
             guesses.extend(learned.map(|guess| (Guesser::Learned, *guess)));
             let item = choice.item;
             Played { item, guesses }
         })
-        .collect()
+        .collect();
+    Plays {
+        played,
+        weights: learned.map_or_else(Vec::new, |learned| learned.weights),
+    }
 }
 
-fn of(pool: Pool, items: &[&Item], played: &[Played<'_>]) -> PoolScores {
+fn of(pool: Pool, items: &[&Item], played: &[Played<'_>], weights: Vec<(Clue, f64)>) -> PoolScores {
     let is_own = |item: &Item| items.iter().any(|own| std::ptr::eq(*own, item));
     let own: Vec<&Played<'_>> = played.iter().filter(|it| is_own(it.item)).collect();
     let tricks = Guesser::WITH_ONE_TRICK.into_iter();
@@ -119,6 +130,7 @@ fn of(pool: Pool, items: &[&Item], played: &[Played<'_>]) -> PoolScores {
     });
     PoolScores {
         scores: guessers.chain(others).collect(),
+        weights,
         pool,
     }
 }

@@ -9,6 +9,9 @@ use crate::report::text::{Text, aligned};
 use super::coverage::KINDS;
 use super::{Covered, EditionQuality, Lengths, Mix, Parity, PoolScores, Quality, Score};
 
+/// Weights of the guesser that learns that are told.
+const HEAVIEST: usize = 6;
+
 /// Everything that is known of a course, told in a language.
 pub fn table(quality: &Quality, language: Language) -> String {
     let mut out = Text::default();
@@ -58,6 +61,21 @@ fn scores(out: &mut Text, language: Language, pool: &PoolScores) {
         ]
     }));
     out.0.push_str(&aligned(&rows, true));
+    if !pool.weights.is_empty() {
+        let weights: Vec<String> = pool
+            .weights
+            .iter()
+            .take(HEAVIEST)
+            .map(|(clue, weight)| {
+                format!(
+                    "{} {}",
+                    say::clue(language, *clue),
+                    fixed(language, *weight, 2)
+                )
+            })
+            .collect();
+        out.paragraph("", &say::weighs(language, &weights.join(" · ")));
+    }
 }
 
 fn mixes(out: &mut Text, language: Language, edition: &EditionQuality) {

@@ -1,7 +1,7 @@
 //! Words of the quality of a course: `parcours quality`.
 
 use crate::language::Language;
-use crate::quality::{Bot, Guesser, Other, Pool, Wins};
+use crate::quality::{Bot, Clue, Guesser, Other, Pool, Wins};
 
 phrase!(title, "Qualité des questions", "Quality of the questions");
 phrase!(
@@ -98,6 +98,45 @@ fn trick(language: Language, guesser: Guesser) -> String {
         (Language::En, Guesser::Learned) => "all of these, learned",
     };
     text.to_owned()
+}
+
+/// What the guesser that learns weighs.
+pub(crate) fn weighs(language: Language, weights: &str) -> String {
+    match language {
+        Language::Fr => format!("B15 pèse surtout\u{a0}: {weights}."),
+        Language::En => format!("B15 weighs above all: {weights}."),
+    }
+}
+
+pub(crate) fn clue(language: Language, clue: Clue) -> &'static str {
+    match (language, clue) {
+        (Language::Fr, Clue::Length) => "longueur",
+        (Language::En, Clue::Length) => "length",
+        (Language::Fr, Clue::Longest) => "la plus longue",
+        (Language::En, Clue::Longest) => "longest",
+        (Language::Fr, Clue::Shortest) => "la plus courte",
+        (Language::En, Clue::Shortest) => "shortest",
+        (Language::Fr, Clue::First) => "première",
+        (Language::En, Clue::First) => "first",
+        (Language::Fr, Clue::Second) => "deuxième",
+        (Language::En, Clue::Second) => "second",
+        (Language::Fr, Clue::Third) => "troisième",
+        (Language::En, Clue::Third) => "third",
+        (Language::Fr, Clue::Stem) => "mots de l’énoncé",
+        (Language::En, Clue::Stem) => "words of the stem",
+        (Language::Fr, Clue::Absolutes) => "absolus",
+        (Language::En, Clue::Absolutes) => "absolutes",
+        (Language::Fr, Clue::Hedges) => "nuances",
+        (Language::En, Clue::Hedges) => "hedges",
+        (Language::Fr, Clue::Virtues) => "vertu",
+        (Language::En, Clue::Virtues) => "virtue",
+        (Language::Fr, Clue::Specifics) => "chiffres et noms",
+        (Language::En, Clue::Specifics) => "digits and names",
+        (Language::Fr, Clue::Likeness) => "ressemblance",
+        (Language::En, Clue::Likeness) => "likeness",
+        (Language::Fr, Clue::Punctuation) => "virgules",
+        (Language::En, Clue::Punctuation) => "commas",
+    }
 }
 
 /// The kind of question that a guesser answers, as in `item-rules.md`.
