@@ -123,7 +123,7 @@ fn a_good_day_today_is_not_asked_for_again_today() {
     open_module(&mut stage, "Cours", roles);
     let state = state_of(&mut stage, "Trois casquettes");
     assert!(
-        state.ends_with("lue · une bonne journée sur deux"),
+        state.contains("lue · une bonne journée sur deux"),
         "{state}"
     );
 }
@@ -141,9 +141,9 @@ fn reading_and_mastering_are_told_apart() {
     assert!(module.contains("1 read · 1 mastered"), "{module}");
     open_module(&mut stage, "Course", ("Roles", "Composure"));
     let lesson = state_of(&mut stage, "Reference person");
-    assert!(lesson.ends_with("mastered"), "{lesson}");
+    assert!(lesson.contains("mastered"), "{lesson}");
     let lesson = state_of(&mut stage, "Three hats");
-    assert!(lesson.ends_with("· read"), "{lesson}");
+    assert!(lesson.contains("· read"), "{lesson}");
 }
 
 #[test]
