@@ -24,6 +24,7 @@ pub mod sitting;
 pub mod tally;
 pub mod time;
 pub mod timeline;
+mod whole;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

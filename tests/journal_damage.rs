@@ -225,7 +225,7 @@ fn a_later_version_is_read_as_far_as_it_is_known_and_never_written() {
     assert_eq!(store.progress(), &progress);
     store.close().unwrap();
     assert_eq!(fs::read(own_file(folder.path())).unwrap(), before);
-    assert!(!folder.path().join("progress.ron").exists());
+    assert!(!folder.path().join("progress.cache").exists());
 }
 
 #[test]

@@ -115,7 +115,7 @@ fn two_hundred_kills_lose_no_saved_answer() {
     drop(store);
 
     // The journal alone, without the snapshot, holds every one of them.
-    std::fs::remove_file(folder.path().join("progress.ron")).unwrap();
+    std::fs::remove_file(folder.path().join("progress.cache")).unwrap();
     let journal = parcours::storage::journal::files::folder(folder.path());
     let found: BTreeSet<EventId> = parcours::storage::journal::files::list(&journal)
         .unwrap()

@@ -144,7 +144,7 @@ fn a_clock_set_back_changes_the_order_and_nothing_else() {
     let progress = store.progress().clone();
     store.close().unwrap();
     drop(store);
-    fs::remove_file(folder.path().join("progress.ron")).unwrap();
+    fs::remove_file(folder.path().join("progress.cache")).unwrap();
     assert_eq!(open(folder.path(), 1).0.progress(), &progress);
 }
 
@@ -180,7 +180,7 @@ fn a_snapshot_that_is_damaged_or_out_of_date_is_rebuilt_without_a_word() {
     assert!(store.write_snapshot().unwrap());
     assert!(!store.write_snapshot().unwrap(), "nothing new");
     drop(store);
-    let path = folder.path().join("progress.ron");
+    let path = folder.path().join("progress.cache");
     let good = fs::read(&path).unwrap();
     let reopened = |expect_snapshot: bool, why: &str| {
         let (store, report) = open(folder.path(), 1);

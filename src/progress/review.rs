@@ -58,6 +58,7 @@ pub struct Asked {
 /// A review being taken or taken.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Review {
+    #[serde(with = "super::whole")]
     pub asked: Vec<Asked>,
     /// The same as any quiz; its kind says nothing here.
     pub sitting: Sitting,

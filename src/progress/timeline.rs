@@ -48,6 +48,7 @@ pub struct Kept {
     base: Progress,
     settled: Option<Key>,
     /// The latest events, in order.
+    #[serde(with = "super::whole")]
     tail: VecDeque<Event>,
 }
 

@@ -1,6 +1,8 @@
 //! From the files to the timeline.
 
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::thread;
 
 use super::{Access, OpenReport, Reason, Refreshed, Store};
 use crate::progress::{Event, Offer, Timeline};
@@ -15,6 +17,31 @@ struct Reading {
     events: Vec<Event>,
     files: BTreeMap<String, Coverage>,
     unreadable: Vec<Error>,
+}
+
+/// A file to read, its length, and what is known of it.
+type Wanted = (String, u64, Coverage);
+
+/// Bytes of journal from which a second thread earns its start: about a
+/// thousand events.
+const WORTH_A_THREAD: u64 = 1 << 18;
+
+impl Reading {
+    fn read(&mut self, folder: &Path, (name, _, before): &Wanted) {
+        match files::read_gained(&folder.join(name), *before) {
+            Ok(gained) => {
+                self.events.extend(gained.events);
+                self.files.insert(name.clone(), gained.coverage);
+            }
+            Err(error) => self.unreadable.push(error),
+        }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.events.extend(other.events);
+        self.files.extend(other.files);
+        self.unreadable.extend(other.unreadable);
+    }
 }
 
 impl Store {
@@ -125,21 +152,42 @@ impl Store {
 
     fn read(&self, listing: &Listing, covered: &BTreeMap<String, Coverage>) -> Reading {
         let folder = files::folder(&self.profile);
-        let mut reading = Reading::default();
-        for (name, &length) in listing {
-            let before = covered.get(name).copied().unwrap_or_default();
-            if length <= before.bytes && covered.contains_key(name) {
-                continue;
-            }
-            match journal::files::read_gained(&folder.join(name), before) {
-                Ok(gained) => {
-                    reading.events.extend(gained.events);
-                    reading.files.insert(name.clone(), gained.coverage);
+        let grown = |(name, &length): (&String, &u64)| {
+            let before = covered.get(name).copied();
+            let has_grown = before.is_none_or(|before| length > before.bytes);
+            has_grown.then(|| (name.clone(), length, before.unwrap_or_default()))
+        };
+        let wanted: Vec<Wanted> = listing.iter().filter_map(grown).collect();
+        let gained: u64 = wanted
+            .iter()
+            .map(|(_, length, old)| length - old.bytes)
+            .sum();
+        let threads = match gained {
+            0..WORTH_A_THREAD => 1,
+            _ => thread::available_parallelism()
+                .map_or(1, usize::from)
+                .min(8),
+        };
+        // By turns, so that each thread has files of every size.
+        let read_share = |share: usize| {
+            let mut reading = Reading::default();
+            let own = wanted.iter().skip(share).step_by(threads);
+            own.for_each(|wanted| reading.read(&folder, wanted));
+            reading
+        };
+        thread::scope(|scope| {
+            let others: Vec<_> = (1..threads)
+                .map(|share| scope.spawn(move || read_share(share)))
+                .collect();
+            let mut reading = read_share(0);
+            for other in others {
+                match other.join() {
+                    Ok(other) => reading.add(other),
+                    Err(panic) => std::panic::resume_unwind(panic),
                 }
-                Err(error) => reading.unreadable.push(error),
             }
-        }
-        reading
+            reading
+        })
     }
 
     fn damaged(&self) -> u64 {
