@@ -236,3 +236,27 @@ fn help_names_every_command() {
         assert!(text(&output.stdout).contains(part), "{part}");
     }
 }
+
+#[test]
+fn the_bundled_course_is_guessed_by_nobody_and_covers_what_it_names() {
+    for language in ["fr", "en"] {
+        let output = run(&["quality", "--lang", language]);
+        let told = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(0), "{told}");
+        assert!(told.contains("B15") && told.contains("P066"), "{told}");
+    }
+}
+
+#[test]
+fn a_code_without_a_question_is_something_to_look_at() {
+    let folder = course(|lesson| lesson.replacen("points: [", "points: [\"P999\", ", 1));
+    let output = run(&["quality", path(&folder)]);
+    let told = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    assert!(
+        told.contains("P999") && told.contains("To look at"),
+        "{told}"
+    );
+    let output = run(&["quality", "no/such/folder"]);
+    assert_eq!(output.status.code(), Some(2));
+}
