@@ -18,6 +18,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Parser;
 use iced::Size;
+use parcours::course::Block;
+use parcours::gui::route::{Route, Visit};
 use parcours::language::Language;
 use parcours::storage::settings::Theme;
 
@@ -82,6 +84,9 @@ struct Asked {
     /// The pictures of the README, and nothing else
     #[arg(long)]
     readme: bool,
+    /// Every figure and chart of the lessons in its place, and nothing else
+    #[arg(long)]
+    figures: bool,
 }
 
 fn language(text: &str) -> Result<Language, String> {
@@ -136,6 +141,10 @@ fn main() {
     }
     for look in looks(&asked) {
         let folder = asked.out.join(look.folder());
+        if asked.figures {
+            figures(&look, &folder);
+            continue;
+        }
         for (name, scene) in scenes::all() {
             if name.starts_with(&asked.scene) {
                 scene(&look).picture(&folder.join(format!("{name}.png")));
@@ -168,6 +177,23 @@ fn looks(asked: &Asked) -> Vec<Look> {
         }
     }
     looks
+}
+
+fn figures(look: &Look, folder: &Path) {
+    let shared = scenes::open(look);
+    let shared = shared.app.shared();
+    for (_, entry) in shared.course().lessons() {
+        let lesson = shared.lesson(&entry.id).unwrap();
+        let drawn = lesson
+            .body
+            .iter()
+            .filter(|block| matches!(block, Block::Figure(_) | Block::Chart(_)));
+        for block in drawn {
+            let place = Visit::at(entry.id.clone(), block.id().clone());
+            let name = format!("{}-{}.png", entry.id, block.id());
+            scenes::at(look, Route::Lesson(place)).picture(&folder.join(name));
+        }
+    }
 }
 
 /// Home in French, a quiz in English: what the README shows.

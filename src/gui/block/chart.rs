@@ -1,9 +1,12 @@
 //! A chart drawn from data, or its figures as a table.
 
+mod names;
+
 use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke, Text};
 use iced::widget::{column, container, row};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Theme, alignment, mouse};
 
+use self::names::Names;
 use super::Context;
 use crate::course::block::{Chart, ChartKind};
 use crate::gui::theme::Palette;
@@ -99,6 +102,9 @@ fn colour(palette: &Palette, series: usize) -> Color {
     [palette.accent, palette.warm, palette.gold, palette.good][series % 4]
 }
 
+/// Height of a line of names, in sizes.
+const LINE: f32 = 1.3;
+
 /// The drawing: axes with round steps, then bars or lines.
 pub struct Shape<'a> {
     chart: &'a Chart,
@@ -175,21 +181,29 @@ impl<'a> Shape<'a> {
             Point::new(0.0, 0.0),
             (Anchor::Start, Anchor::Start),
         );
-        let count = self.chart.labels.len().max(1);
-        let slot = plot.width / count as f32;
-        let widest = self
-            .chart
-            .labels
-            .iter()
-            .map(|label| label.chars().count())
-            .max();
-        let needed = widest.unwrap_or(1) as f32 * self.text * 0.6 + 6.0;
-        let every = (needed / slot).ceil().max(1.0) as usize;
-        for (index, label) in self.chart.labels.iter().enumerate().step_by(every) {
+    }
+
+    /// The names under the plot, in slots of its width.
+    fn names(&self, width: f32) -> Names {
+        let labels = self.chart.labels.iter();
+        let labels: Vec<String> = labels
+            .map(|label| polish(self.language, label).into_owned())
+            .collect();
+        let slot = width / labels.len().max(1) as f32;
+        let all = self.chart.kind == ChartKind::Bars;
+        Names::new(&labels, slot, self.text, all)
+    }
+
+    fn write_names(&self, frame: &mut Frame, plot: Rectangle, names: &Names) {
+        let slot = plot.width / names.lines.len().max(1) as f32;
+        for (index, lines) in names.lines.iter().enumerate().step_by(names.every) {
             let x = plot.x + slot * (index as f32 + 0.5);
-            let words = polish(self.language, label).into_owned();
-            let at = Point::new(x, plot.y + plot.height + 6.0);
-            self.write(frame, words, at, (Anchor::Middle, Anchor::Start));
+            for (row, line) in lines.iter().enumerate() {
+                let row = (names.row(index) + row) as f32;
+                let y = plot.y + plot.height + 6.0 + row * self.text * LINE;
+                let at = Point::new(x, y);
+                self.write(frame, line.clone(), at, (Anchor::Middle, Anchor::Start));
+            }
         }
     }
 
@@ -284,7 +298,8 @@ impl<Message> canvas::Program<Message> for Shape<'_> {
         let scale = self.scale();
         let left = self.text * 4.0;
         let top = self.text * 1.8;
-        let bottom = self.text * 1.9;
+        let names = self.names((bounds.width - left).max(1.0));
+        let bottom = self.text * (0.6 + LINE * names.rows() as f32);
         let plot = Rectangle {
             x: left,
             y: top,
@@ -292,6 +307,7 @@ impl<Message> canvas::Program<Message> for Shape<'_> {
             height: (bounds.height - top - bottom).max(1.0),
         };
         self.axes(&mut frame, plot, scale);
+        self.write_names(&mut frame, plot, &names);
         let range = (scale.0, scale.1);
         match self.chart.kind {
             ChartKind::Bars => self.bars(&mut frame, plot, range),
