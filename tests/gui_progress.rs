@@ -178,7 +178,8 @@ fn rating_oneself_goes_by_digits_and_enter_and_can_be_undone() {
     expected[of - 1] = 3;
     assert_eq!((ratings.len(), levels), (1, expected));
     assert!(stage.shows("Self-rating saved."));
-    assert!(told(&mut stage).contains("First self-rating"));
+    let words = told(&mut stage);
+    assert!(words.contains("First self-rating"), "{words}");
     stage.click("Undo");
     assert!(stage.app.shared().learned().ratings().is_empty());
 }

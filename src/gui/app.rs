@@ -15,6 +15,7 @@ use super::shared::{self, Shared};
 use super::widget::scope::{KeyPress, scope};
 use super::widget::travel;
 use crate::course::Id;
+use crate::language::typography::polish;
 
 /// How many screens one can come back through.
 const HISTORY: usize = 24;
@@ -109,6 +110,8 @@ impl App {
         if screen.is_empty() {
             "Parcours".to_owned()
         } else {
+            // Titles of the course come as their authors typed them.
+            let screen = polish(self.shared.course_language(), &screen);
             format!("{screen} · Parcours")
         }
     }

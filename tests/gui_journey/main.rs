@@ -22,6 +22,7 @@ use parcours::gui::App;
 use parcours::gui::shared::{Opening, Shared};
 use parcours::gui::widget::meaning::Role;
 use parcours::language::Language;
+use parcours::language::typography::polish;
 use parcours::progress::LessonProgress;
 use parcours::storage::settings::Theme;
 
@@ -352,7 +353,8 @@ fn next_week(stage: &mut Stage, words: &Words, hands: Hands, before: &LessonProg
         .shared()
         .lesson(&LESSON.into())
         .expect("the lesson");
-    let head: String = lesson.title.chars().take(8).collect();
+    let title = polish(words.language, &lesson.title);
+    let head: String = title.chars().take(8).collect();
     act(stage, hands, &head);
     let place = lesson.position(before.position.as_ref().expect("a place"));
     let place = place.expect("a block of the lesson") + 1;

@@ -17,7 +17,7 @@ use crate::gui::widget::text::{paragraph, text};
 use crate::language::say;
 
 /// Rows that the description of a chart tells.
-const TOLD: usize = 8;
+const TOLD: usize = 16;
 
 /// Room for a title and a button in one line, in logical pixels at 100 %.
 const SIDE_BY_SIDE: f32 = 520.0;
