@@ -153,7 +153,7 @@ fn the_certificate_s_language_need_not_be_the_window_s() {
     let bytes = fs::read(folder.path().join("lea.parcours-exam")).unwrap();
     let about = read(&bytes).unwrap().about;
     assert_eq!(about.language, Language::En);
-    assert_eq!(about.exam.title, "Final exam");
+    assert_eq!(about.exam.title, "Exam: roles, qualities, posture");
 }
 
 #[test]
