@@ -71,7 +71,7 @@ fn every_practice_of_the_course_opens_from_the_room_and_escape_leads_back() {
             assert_eq!(card.meaning.role, Role::Link);
             stage.go(Route::Desk(entry.id.clone()));
             assert!(
-                stage.app.title().starts_with(&entry.title),
+                stage.app.title().starts_with(&title),
                 "{}",
                 stage.app.title()
             );
