@@ -168,18 +168,21 @@ impl Store {
                 .map_or(1, usize::from)
                 .min(8),
         };
-        // By turns, so that each thread has files of every size.
-        let read_share = |share: usize| {
+        // In the order of the files, whatever the number of threads: of two
+        // events with one id the first is taken.
+        let read_share = |share: &[Wanted]| {
             let mut reading = Reading::default();
-            let own = wanted.iter().skip(share).step_by(threads);
+            let own = share.iter();
             own.for_each(|wanted| reading.read(&folder, wanted));
             reading
         };
+        let mut shares = wanted.chunks(wanted.len().div_ceil(threads).max(1));
+        let first = shares.next().unwrap_or_default();
         thread::scope(|scope| {
-            let others: Vec<_> = (1..threads)
+            let others: Vec<_> = shares
                 .map(|share| scope.spawn(move || read_share(share)))
                 .collect();
-            let mut reading = read_share(0);
+            let mut reading = read_share(first);
             for other in others {
                 match other.join() {
                     Ok(other) => reading.add(other),
