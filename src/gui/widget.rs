@@ -9,6 +9,7 @@ pub mod field;
 pub mod framed;
 pub mod hairline;
 pub mod icon;
+pub mod key;
 pub mod meaning;
 pub mod node;
 pub mod plate;

@@ -8,7 +8,9 @@
 mod live;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
+use iced::widget::text_editor;
 use iced::{Border, Color, Element, Length, Padding, widget};
 
 use super::meaning::{Meaning, Name, Role};
@@ -33,6 +35,9 @@ pub enum Status {
     Disabled,
 }
 
+/// What a text written by an assistive program becomes.
+type OnWrite<'a, Message> = Box<dyn Fn(String) -> Vec<Message> + 'a>;
+
 /// A meaningful thing on a screen; see the module.
 pub struct Node<'a, Message> {
     content: Element<'a, Message>,
@@ -41,7 +46,9 @@ pub struct Node<'a, Message> {
     name: Name<'a>,
     description: Option<String>,
     value: Option<String>,
+    amount: Option<(f64, f64)>,
     checked: Option<bool>,
+    expanded: Option<bool>,
     position: Option<(usize, usize)>,
     group: Option<Cow<'static, str>>,
     roving: bool,
@@ -49,9 +56,11 @@ pub struct Node<'a, Message> {
     spoken: bool,
     start: bool,
     aside: bool,
+    landing: bool,
     actionable: bool,
     on_press: Option<Message>,
     on_hover: Option<Message>,
+    on_write: Option<OnWrite<'a, Message>>,
     look: Box<dyn Fn(Status) -> Look + 'a>,
     ring: Color,
     radius: f32,
@@ -76,7 +85,9 @@ pub fn meaning<'a, Message>(
         name: name.into(),
         description: None,
         value: None,
+        amount: None,
         checked: None,
+        expanded: None,
         position: None,
         group: None,
         roving: false,
@@ -84,9 +95,11 @@ pub fn meaning<'a, Message>(
         spoken: false,
         start: false,
         aside: false,
+        landing: role.is_read(),
         actionable: false,
         on_press: None,
         on_hover: None,
+        on_write: None,
         look: Box::new(|_| Look::default()),
         ring: Color::TRANSPARENT,
         radius: 0.0,
@@ -134,6 +147,18 @@ impl<'a, Message> Node<'a, Message> {
 
     pub fn value(mut self, text: impl Into<String>) -> Self {
         self.value = Some(text.into());
+        self
+    }
+
+    /// Of a meter: how much, and of how much.
+    pub fn amount(mut self, now: f64, most: f64) -> Self {
+        self.amount = Some((now, most));
+        self
+    }
+
+    /// Whether what it opens is open.
+    pub fn expanded(mut self, expanded: bool) -> Self {
+        self.expanded = Some(expanded);
         self
     }
 
@@ -186,6 +211,34 @@ impl<'a, Message> Node<'a, Message> {
         self
     }
 
+    /// Takes the focus when the program gives it, and never by Tab.
+    pub fn landing(mut self) -> Self {
+        self.landing = true;
+        self
+    }
+
+    /// What a text written by an assistive program becomes; the node is a field.
+    pub fn on_write(mut self, on_write: impl Fn(String) -> Message + 'a) -> Self {
+        self.on_write = Some(Box::new(move |text| vec![on_write(text)]));
+        self
+    }
+
+    /// The same for an editor of several lines, which takes its edits one by one.
+    pub fn on_rewrite(mut self, on_edit: impl Fn(text_editor::Action) -> Message + 'a) -> Self {
+        self.on_write = Some(Box::new(move |text| {
+            let put = if text.is_empty() {
+                text_editor::Edit::Delete
+            } else {
+                text_editor::Edit::Paste(Arc::new(text))
+            };
+            vec![
+                on_edit(text_editor::Action::SelectAll),
+                on_edit(text_editor::Action::Edit(put)),
+            ]
+        }));
+        self
+    }
+
     /// Published when the pointer comes over the node.
     pub fn on_hover(mut self, message: Message) -> Self {
         self.on_hover = Some(message);
@@ -222,13 +275,25 @@ impl<'a, Message> Node<'a, Message> {
         self.on_press.is_some()
     }
 
-    fn meaning(&self, state: live::State) -> Meaning {
+    /// Whether the focus can be on it at all.
+    fn takes_focus(&self) -> bool {
+        self.landing || (self.actionable && !self.aside)
+    }
+
+    /// Whether it can be focused and pressed now.
+    fn can_act(&self) -> bool {
+        self.actionable && self.enabled() && !self.aside
+    }
+
+    fn meaning(&self, state: &live::State) -> Meaning {
         Meaning {
             role: self.role,
             name: self.name.to_text(),
             description: self.description.clone(),
             checked: self.checked,
             value: self.value.clone(),
+            amount: self.amount,
+            expanded: self.expanded,
             position: self.position,
             group: self.group.clone(),
             roving: self.roving,
@@ -238,8 +303,9 @@ impl<'a, Message> Node<'a, Message> {
             focused: state.focused,
             ring: state.ring,
             start: self.start,
-            activate: false,
-            settle: false,
+            landing: self.landing,
+            writable: self.on_write.is_some(),
+            ask: None,
         }
     }
 }
