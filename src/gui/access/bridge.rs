@@ -42,7 +42,9 @@ type Start = fn(&Bridge) -> Option<Box<dyn Adapter>>;
 impl std::fmt::Debug for Bridge {
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let listening = self.is_listening();
-        to.debug_struct("Bridge").field("listening", &listening).finish()
+        to.debug_struct("Bridge")
+            .field("listening", &listening)
+            .finish()
     }
 }
 

@@ -45,6 +45,9 @@ pub(super) struct Collect {
     /// What the walk stands in.
     inside: Vec<usize>,
     entered: Option<usize>,
+    /// How deep the walk is in something that only shows.
+    hidden: usize,
+    hides: bool,
 }
 
 impl Collect {
@@ -55,6 +58,8 @@ impl Collect {
             roots: Vec::new(),
             inside: Vec::new(),
             entered: None,
+            hidden: 0,
+            hides: false,
         }
     }
 
@@ -76,7 +81,7 @@ impl Collect {
 
     /// Whether something around, or the thing just met, says these words.
     fn is_told(&self, words: &str) -> bool {
-        let around = self.inside.iter().rev().chain(&self.entered);
+        let around = self.entered.iter().chain(self.inside.iter().rev());
         around
             .filter_map(|&index| self.parts[index].meaning())
             .filter(|meaning| !meaning.name.is_empty())
@@ -101,7 +106,10 @@ impl Operation for Collect {
         let entry = self.walk.enter();
         let entered = self.entered.take();
         self.inside.extend(entered);
+        let deeper = usize::from(std::mem::take(&mut self.hides) || self.hidden > 0);
+        self.hidden += deeper;
         operate(self);
+        self.hidden -= deeper;
         self.leave(&entry, entered.is_some());
     }
 
@@ -111,6 +119,10 @@ impl Operation for Collect {
         };
         let node = self.walk.meet(id, meaning.role);
         self.entered = None;
+        self.hides = meaning.role == Role::Shown;
+        if self.hides || self.hidden > 0 {
+            return;
+        }
         let repeats = meaning.role == Role::Paragraph && !meaning.focused;
         if repeats && self.is_told(&meaning.name) {
             return;
@@ -123,7 +135,10 @@ impl Operation for Collect {
     }
 
     fn text(&mut self, _id: Option<&Id>, bounds: Rectangle, text: &str) {
-        if text.chars().any(char::is_alphanumeric) && !self.is_told(text) {
+        let drawn = self.inside.last().and_then(|&it| self.parts[it].meaning());
+        let drawn = drawn.is_some_and(|it| matches!(it.role, Role::Image | Role::Meter));
+        let says = text.chars().any(char::is_alphanumeric);
+        if says && !drawn && self.hidden == 0 && !self.is_told(text) {
             let node = self.walk.words();
             self.add(node, What::Text(text.to_owned()), bounds);
         }

@@ -19,15 +19,13 @@ mod of_system;
 #[path = "platform/none.rs"]
 mod of_system;
 
-use accesskit::{
-    ActionHandler, ActionRequest, ActivationHandler, DeactivationHandler, TreeUpdate,
-};
+use accesskit::{ActionHandler, ActionRequest, ActivationHandler, DeactivationHandler, TreeUpdate};
 use iced::{Point, Size};
 
 use super::bridge::Bridge;
 
-pub(super) use of_system::start;
 pub use of_system::{OPENS_HIDDEN, attach};
+pub(super) use of_system::{TELLS_ALL, start};
 
 /// Hands the tree to the system.
 pub trait Adapter: Send {

@@ -7,10 +7,12 @@ use accesskit::{
 use iced::Rectangle;
 
 use super::collect::{Collect, Part, What};
+use super::platform::TELLS_ALL;
 use super::runs;
 use super::walk::ROOT;
 use crate::gui::widget::meaning::{Meaning, Role};
 use crate::language::Language;
+use crate::language::say::access as say;
 
 /// The window around what was collected.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,7 +43,8 @@ pub(super) fn tree(collected: &Collect, frame: &Frame) -> TreeUpdate {
         .map(|&root| made.add(root, frame.language))
         .collect();
     if let Some(said) = &frame.said {
-        made.nodes.push((ANNOUNCED, announcement(said, frame.language)));
+        made.nodes
+            .push((ANNOUNCED, announcement(said, frame.language)));
         children.push(ANNOUNCED);
     }
     let mut window = Node::new(Reads::Window);
@@ -158,7 +161,8 @@ impl Made<'_> {
             name = self.content(part);
         }
         // AT-SPI has no words for the value of something one cannot write in.
-        if let (false, Some(value)) = (is_field(meaning.role), &meaning.value) {
+        let unsaid = !is_field(meaning.role) && meaning.amount.is_none();
+        if let (true, Some(value)) = (unsaid, &meaning.value) {
             if !name.is_empty() {
                 name.push_str(", ");
             }
@@ -244,10 +248,20 @@ fn is_field(role: Role) -> bool {
     matches!(role, Role::Field | Role::Editor | Role::Combo)
 }
 
+/// The description, and what the system has no word for.
 fn description(meaning: &Meaning, language: Language) -> Option<String> {
     let here = meaning.role == Role::Link && meaning.checked == Some(true);
-    let here = here.then(|| crate::language::say::access::here(language));
-    let parts: Vec<&str> = meaning.description.as_deref().into_iter().chain(here).collect();
+    let mut parts: Vec<String> = meaning.description.iter().cloned().collect();
+    if here {
+        parts.push(say::here(language).to_owned());
+    }
+    if !TELLS_ALL {
+        if let Role::Heading(level @ 2..) = meaning.role {
+            parts.push(say::level(language, level));
+        }
+        let opened = meaning.expanded.map(|open| say::opened(language, open));
+        parts.extend(opened.map(str::to_owned));
+    }
     (!parts.is_empty()).then(|| parts.join(". "))
 }
 
@@ -281,6 +295,7 @@ fn role(meaning: &Meaning) -> Reads {
         Role::List => Reads::List,
         Role::ListItem => Reads::ListItem,
         Role::Image => Reads::Image,
+        Role::Shown => Reads::GenericContainer,
         Role::Group if meaning.name.is_empty() => Reads::GenericContainer,
         Role::Group => Reads::Group,
         Role::RadioGroup => Reads::RadioGroup,

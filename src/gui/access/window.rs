@@ -73,12 +73,9 @@ impl<Message> Window<'_, Message> {
 
     fn tell(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer) {
         let mut collect = Collect::new(self.visit);
-        self.content.as_widget_mut().operate(
-            &mut tree.children[0],
-            layout,
-            renderer,
-            &mut collect,
-        );
+        self.content
+            .as_widget_mut()
+            .operate(&mut tree.children[0], layout, renderer, &mut collect);
         let frame = Frame {
             title: self.title.clone(),
             language: self.language,

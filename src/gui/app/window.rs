@@ -23,8 +23,7 @@ pub enum WindowMessage {
 /// Asks for the screen that the window is on.
 pub(super) fn monitor() -> Task<Message> {
     window::latest().and_then(|id| {
-        window::monitor_size(id)
-            .map(move |size| Message::Window(WindowMessage::Monitor(id, size)))
+        window::monitor_size(id).map(move |size| Message::Window(WindowMessage::Monitor(id, size)))
     })
 }
 

@@ -41,6 +41,8 @@ pub enum Role {
     Cell,
     ColumnHeader,
     RowHeader,
+    /// Only for the eye: what it shows is told elsewhere.
+    Shown,
     /// The ways to other screens.
     Navigation,
     /// What the screen is about.

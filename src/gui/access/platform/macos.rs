@@ -21,6 +21,9 @@ thread_local! {
     static ADAPTER: RefCell<Option<SubclassingAdapter>> = const { RefCell::new(None) };
 }
 
+/// Whether the system tells the level of a title, and whether something is open.
+pub(in crate::gui::access) const TELLS_ALL: bool = true;
+
 #[allow(unsafe_code, reason = "AccessKit takes the view as a pointer")]
 pub fn attach(window: &dyn Window, bridge: &Bridge) {
     let Ok(handle) = window.window_handle() else {

@@ -10,6 +10,10 @@ use crate::gui::access::bridge::Bridge;
 /// Whether the window must stay hidden until [`attach`] was called.
 pub const OPENS_HIDDEN: bool = false;
 
+/// AT-SPI, as AccessKit speaks it, tells neither the level of a title nor
+/// whether something is open.
+pub(in crate::gui::access) const TELLS_ALL: bool = false;
+
 pub fn attach(_window: &dyn Window, _bridge: &Bridge) {}
 
 pub(in crate::gui::access) fn start(bridge: &Bridge) -> Option<Box<dyn Adapter>> {

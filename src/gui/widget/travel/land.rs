@@ -18,7 +18,13 @@ pub fn settle(target: Id) -> impl Operation {
 /// Gives the focus to a new screen's title, from which someone who listens
 /// reads on; where there is none, to `main`.
 pub fn title(main: Option<Id>) -> impl Operation {
-    then(Survey { main, titled: false }, Settle::on)
+    then(
+        Survey {
+            main,
+            titled: false,
+        },
+        Settle::on,
+    )
 }
 
 /// Whether the screen has a title.

@@ -109,9 +109,10 @@ impl Survey {
             (Way::Previous, at) => at.and_then(|at| at.checked_sub(1)),
             (Way::NextHeading, None) => headings.first().copied(),
             (Way::NextHeading, Some(at)) => headings.iter().copied().find(|&it| it > at),
-            (Way::PreviousHeading, at) => {
-                headings.iter().copied().rfind(|&it| at.is_some_and(|at| it < at))
-            }
+            (Way::PreviousHeading, at) => headings
+                .iter()
+                .copied()
+                .rfind(|&it| at.is_some_and(|at| it < at)),
         }
     }
 }
