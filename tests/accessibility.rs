@@ -1,5 +1,5 @@
-//! What every screen and state promises to someone who does not see it, or has
-//! no pointer: names, one title, ids of its own, a way by Tab, room to press.
+//! What an assistive program is given on every screen and in every state, and
+//! whether everything can be done through it alone.
 //! The screens are those of `examples/screenshots.rs`.
 
 #![allow(
@@ -43,14 +43,20 @@ mod troubles;
 #[path = "../examples/screenshots/words.rs"]
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+#[path = "accessibility/bare.rs"]
+mod bare;
+#[path = "accessibility/deeds.rs"]
+mod deeds;
+#[path = "accessibility/reading_on.rs"]
+mod reading_on;
+#[path = "accessibility/tree.rs"]
+mod tree;
 
 use iced::Size;
-use parcours::gui::widget::meaning::Role;
 use parcours::language::Language;
 use parcours::storage::settings::Theme;
 
-use self::stage::{SMALL, Seen, Stage, USUAL};
+use self::stage::USUAL;
 
 /// How a scene is set up.
 #[derive(Clone, Copy)]
@@ -61,17 +67,6 @@ pub(crate) struct Look {
     pub(crate) percent: u16,
 }
 
-/// Runs a check on every scene; tells every scene that fails it.
-fn on_every_scene(look: Look, check: fn(&mut Stage) -> Vec<String>) {
-    let mut faults = Vec::new();
-    for (name, scene) in scenes::all() {
-        let mut stage = scene(&look);
-        let found = check(&mut stage);
-        faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));
-    }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-}
-
 fn usual(language: Language) -> Look {
     Look {
         language,
@@ -79,142 +74,4 @@ fn usual(language: Language) -> Look {
         size: USUAL,
         percent: 100,
     }
-}
-
-fn takes_part(it: &Seen) -> bool {
-    it.meaning.actionable || it.meaning.role == Role::Field
-}
-
-fn names_titles_and_ids(stage: &mut Stage) -> Vec<String> {
-    let seen = stage.seen();
-    let mut faults = Vec::new();
-    for it in seen.iter().filter(|it| takes_part(it)) {
-        if it.meaning.name.trim().is_empty() {
-            faults.push(format!("{:?} {:?} has no name", it.meaning.role, it.id));
-        }
-    }
-    let titles: Vec<_> = seen
-        .iter()
-        .filter(|it| it.meaning.role == Role::Heading(1))
-        .map(|it| it.meaning.name.clone())
-        .collect();
-    let dialog = has_dialog(&seen);
-    let wanted = usize::from(!dialog);
-    let dialogs = seen.iter().filter(|it| it.meaning.role == Role::Dialog);
-    if dialogs.clone().any(|it| it.meaning.name.trim().is_empty()) || dialogs.count() > 1 {
-        faults.push("its dialog has no name, or is not the only one".to_owned());
-    }
-    if titles.len() != wanted || titles.iter().any(|it| it.trim().is_empty()) {
-        faults.push(format!("its titles are {titles:?}"));
-    }
-    let mut ids = BTreeMap::new();
-    for id in seen.iter().filter_map(|it| it.id.as_ref()) {
-        *ids.entry(format!("{id:?}")).or_insert(0) += 1;
-    }
-    let twice = ids.into_iter().filter(|(_, count)| *count > 1);
-    faults.extend(twice.map(|(id, count)| format!("{id} is there {count} times")));
-    faults
-}
-
-fn room_to_press(stage: &mut Stage) -> Vec<String> {
-    let small = |it: &Seen| it.bounds.width < 24.0 || it.bounds.height < 24.0;
-    let seen = stage.seen().into_iter();
-    seen.filter(|it| takes_part(it) && small(it))
-        .map(|it| {
-            let (width, height) = (it.bounds.width, it.bounds.height);
-            format!("{:?} is {width} by {height}", it.meaning.name)
-        })
-        .collect()
-}
-
-/// What Tab must reach, by role, name and id: margins come and go while the
-/// text scrolls, so places in the list do not stay.
-fn stops(stage: &mut Stage) -> BTreeSet<String> {
-    // The button of the first run's sample is only to be looked at.
-    let sample = stage.app.shared().first_run();
-    let seen = stage.seen();
-    let dialog = has_dialog(&seen);
-    let stop = |it: &&Seen| {
-        let it = &it.meaning;
-        // Arrow keys choose among what the palette found; the field keeps the focus.
-        let chosen_by_arrows = dialog && it.role == Role::Option;
-        let looked_at = sample && ["Valider", "Check"].contains(&it.name.as_str());
-        it.actionable
-            && it.enabled
-            && !(it.roving && it.checked != Some(true))
-            && !chosen_by_arrows
-            && !looked_at
-    };
-    seen.iter().filter(stop).map(key).collect()
-}
-
-fn key(it: &Seen) -> String {
-    format!("{:?} {:?} {:?}", it.meaning.role, it.meaning.name, it.id)
-}
-
-/// A dialog hides the page below from assistive programs and keys.
-fn has_dialog(seen: &[Seen]) -> bool {
-    seen.iter().any(|it| it.meaning.role == Role::Dialog)
-}
-
-fn tab_goes_everywhere_and_round(stage: &mut Stage) -> Vec<String> {
-    let wanted = stops(stage);
-    let mut reached = BTreeSet::new();
-    let mut again = wanted.is_empty();
-    for _ in 0..wanted.len() * 2 + 40 {
-        if again && wanted.is_subset(&reached) {
-            return Vec::new();
-        }
-        stage.tab();
-        let seen = stage.seen();
-        if let Some(it) = seen.iter().find(|it| it.meaning.focused) {
-            again |= !reached.insert(key(it));
-        }
-    }
-    let missed = wanted.difference(&reached);
-    let mut faults: Vec<_> = missed.map(|it| format!("Tab misses {it}")).collect();
-    if !again {
-        faults.push("Tab does not go round".to_owned());
-    }
-    faults
-}
-
-#[test]
-fn everything_has_a_name_each_screen_one_title_and_ids_are_its_own_in_french() {
-    on_every_scene(usual(Language::Fr), names_titles_and_ids);
-}
-
-#[test]
-fn everything_has_a_name_each_screen_one_title_and_ids_are_its_own_in_english() {
-    on_every_scene(usual(Language::En), names_titles_and_ids);
-}
-
-#[test]
-fn everything_is_large_enough_to_press() {
-    on_every_scene(usual(Language::Fr), room_to_press);
-}
-
-#[test]
-fn everything_is_large_enough_to_press_in_the_smallest_window_with_the_smallest_text() {
-    let look = Look {
-        size: SMALL,
-        percent: 90,
-        ..usual(Language::En)
-    };
-    on_every_scene(look, room_to_press);
-}
-
-#[test]
-fn tab_reaches_everything_and_goes_round_in_french() {
-    on_every_scene(usual(Language::Fr), tab_goes_everywhere_and_round);
-}
-
-#[test]
-fn tab_reaches_everything_and_goes_round_in_english_in_the_smallest_window() {
-    let look = Look {
-        size: SMALL,
-        percent: 200,
-        ..usual(Language::En)
-    };
-    on_every_scene(look, tab_goes_everywhere_and_round);
 }

@@ -10,6 +10,7 @@ pub mod framed;
 pub mod hairline;
 pub mod icon;
 pub mod key;
+pub mod links;
 pub mod meaning;
 pub mod node;
 pub mod plate;

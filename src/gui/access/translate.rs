@@ -102,7 +102,9 @@ impl Made<'_> {
         };
         node.set_bounds(rect(part.bounds));
         let mut children = node.children().to_vec();
-        children.extend(part.children.iter().map(|&child| self.add(child, language)));
+        let says_all = is_plain_item(part) && self.content(part).is_some();
+        let inside = part.children.iter().filter(|_| !says_all);
+        children.extend(inside.map(|&child| self.add(child, language)));
         if !children.is_empty() {
             node.set_children(children);
         }
@@ -158,7 +160,7 @@ impl Made<'_> {
     fn name(&self, node: &mut Node, part: &Part, meaning: &Meaning) {
         let mut name = meaning.name.clone();
         if name.is_empty() && meaning.role == Role::ListItem {
-            name = self.content(part);
+            name = self.content(part).unwrap_or_default();
         }
         // AT-SPI has no words for the value of something one cannot write in.
         let unsaid = !is_field(meaning.role) && meaning.amount.is_none();
@@ -173,21 +175,17 @@ impl Made<'_> {
         }
     }
 
-    /// All that is said inside of a part.
-    fn content(&self, part: &Part) -> String {
-        let mut words: Vec<String> = Vec::new();
-        for &child in &part.children {
-            let child = &self.parts[child];
-            let said = match &child.what {
-                What::Text(said) => said.clone(),
-                What::Node(meaning) if !meaning.name.is_empty() => meaning.name.clone(),
-                What::Node(_) => self.content(child),
-            };
-            if !said.is_empty() {
-                words.push(said);
-            }
-        }
-        words.join(" ")
+    /// The words of a part in which nothing else is.
+    fn content(&self, part: &Part) -> Option<String> {
+        let words = part
+            .children
+            .iter()
+            .map(|&child| match &self.parts[child].what {
+                What::Text(said) => Some(said.as_str()),
+                What::Node(_) => None,
+            });
+        let words: Vec<&str> = words.collect::<Option<_>>()?;
+        Some(words.join(" "))
     }
 
     fn state(&self, node: &mut Node, part: &Part, meaning: &Meaning) {
@@ -244,15 +242,21 @@ impl Made<'_> {
     }
 }
 
+/// A list item that takes its name from what is in it.
+fn is_plain_item(part: &Part) -> bool {
+    part.meaning()
+        .is_some_and(|it| it.role == Role::ListItem && it.name.is_empty())
+}
+
 fn is_field(role: Role) -> bool {
     matches!(role, Role::Field | Role::Editor | Role::Combo)
 }
 
 /// The description, and what the system has no word for.
 fn description(meaning: &Meaning, language: Language) -> Option<String> {
-    let here = meaning.role == Role::Link && meaning.checked == Some(true);
     let mut parts: Vec<String> = meaning.description.iter().cloned().collect();
-    if here {
+    let here = meaning.role == Role::Link && meaning.checked == Some(true);
+    if here && parts.is_empty() {
         parts.push(say::here(language).to_owned());
     }
     if !TELLS_ALL {
@@ -292,6 +296,7 @@ fn role(meaning: &Meaning) -> Reads {
         Role::Combo => Reads::EditableComboBox,
         Role::Heading(_) => Reads::Heading,
         Role::Paragraph => Reads::Label,
+        Role::Quote => Reads::Blockquote,
         Role::List => Reads::List,
         Role::ListItem => Reads::ListItem,
         Role::Image => Reads::Image,

@@ -12,8 +12,9 @@ use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
 use crate::gui::widget::button::{chosen_look, key_cap};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::{Name, Role};
-use crate::gui::widget::node::control;
+use crate::gui::widget::node::{self, control};
 use crate::gui::widget::prose::Prose;
+use crate::language::say;
 use crate::quiz::{Edit, Part, Remark, Response};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +81,20 @@ pub(super) fn view<'a, Message: Clone + 'static>(
             let shown = Shown::option(sheet, option);
             Some(card(sheet, shown, kind, index, (place + 1, of)))
         });
-    column(cards).spacing(sheet.ui.px(space::M)).into()
+    let cards = column(cards).spacing(sheet.ui.px(space::M));
+    let language = sheet.ui.language;
+    let (role, name) = match kind {
+        Kind::Several => (
+            Role::Group,
+            say::question::kind(language, &sheet.item.interaction),
+        ),
+        Kind::Single => (
+            Role::RadioGroup,
+            say::question::kind(language, &sheet.item.interaction),
+        ),
+        Kind::Reason => (Role::RadioGroup, say::question::because(language)),
+    };
+    node::meaning(role, name, cards).width(Length::Fill).into()
 }
 
 /// The words of an option.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::course::Markup;
+use crate::course::markup::Span;
 use crate::language::Language;
 
 /// What a thing on the screen is.
@@ -23,6 +24,8 @@ pub enum Role {
     /// A title; 1 is the screen's own.
     Heading(u8),
     Paragraph,
+    /// Somebody else's words.
+    Quote,
     List,
     ListItem,
     Image,
@@ -84,6 +87,7 @@ pub enum Ask {
 pub enum Name<'a> {
     Text(Cow<'a, str>),
     Markup(&'a Markup),
+    Spans(&'a [Span]),
 }
 
 impl Name<'_> {
@@ -91,6 +95,7 @@ impl Name<'_> {
         match self {
             Self::Text(text) => text.to_string(),
             Self::Markup(markup) => markup.plain(),
+            Self::Spans(spans) => spans.iter().map(|span| span.text.as_str()).collect(),
         }
     }
 }
@@ -110,6 +115,12 @@ impl From<String> for Name<'_> {
 impl<'a> From<Cow<'a, str>> for Name<'a> {
     fn from(text: Cow<'a, str>) -> Self {
         Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a [Span]> for Name<'a> {
+    fn from(spans: &'a [Span]) -> Self {
+        Self::Spans(spans)
     }
 }
 
@@ -148,6 +159,8 @@ pub struct Meaning {
     pub ring: bool,
     /// Where Tab begins when nothing has the focus.
     pub start: bool,
+    /// Someone who listens begins with the text in here, before the title.
+    pub first: bool,
     /// Takes the focus when the program gives it, and never by Tab: a title,
     /// a verdict, from which someone who listens reads on.
     pub landing: bool,
@@ -155,4 +168,32 @@ pub struct Meaning {
     pub writable: bool,
     /// Set by an operation that wants something of the node.
     pub ask: Option<Ask>,
+}
+
+impl Meaning {
+    /// A thing with a role and a name, and nothing to tell besides.
+    pub fn new(role: Role, name: String) -> Self {
+        Self {
+            role,
+            name,
+            description: None,
+            checked: None,
+            value: None,
+            amount: None,
+            expanded: None,
+            position: None,
+            group: None,
+            roving: false,
+            language: None,
+            actionable: false,
+            enabled: false,
+            focused: false,
+            ring: false,
+            start: false,
+            first: false,
+            landing: role.is_read(),
+            writable: false,
+            ask: None,
+        }
+    }
 }

@@ -55,6 +55,7 @@ pub struct Node<'a, Message> {
     language: Option<Language>,
     spoken: bool,
     start: bool,
+    first: bool,
     aside: bool,
     landing: bool,
     actionable: bool,
@@ -94,6 +95,7 @@ pub fn meaning<'a, Message>(
         language: None,
         spoken: false,
         start: false,
+        first: false,
         aside: false,
         landing: role.is_read(),
         actionable: false,
@@ -204,6 +206,12 @@ impl<'a, Message> Node<'a, Message> {
         self
     }
 
+    /// Someone who listens begins with the text in here, before the title.
+    pub fn first(mut self) -> Self {
+        self.first = true;
+        self
+    }
+
     /// Passed over by Tab and never focused: the focus stays elsewhere, in the
     /// field of a list that is searched, while keys move a selection here.
     pub fn aside(mut self) -> Self {
@@ -303,6 +311,7 @@ impl<'a, Message> Node<'a, Message> {
             focused: state.focused,
             ring: state.ring,
             start: self.start,
+            first: self.first,
             landing: self.landing,
             writable: self.on_write.is_some(),
             ask: None,

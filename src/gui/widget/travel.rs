@@ -114,7 +114,8 @@ impl Operation for Survey {
         let meaning = state.downcast_ref::<Meaning>();
         self.next = meaning.map_or_else(Stop::default, |meaning| Stop {
             group: meaning.group.clone(),
-            passed: meaning.landing || (meaning.roving && meaning.checked != Some(true)),
+            passed: !meaning.actionable && meaning.landing
+                || (meaning.roving && meaning.checked != Some(true)),
         });
         if meaning.is_some_and(|meaning| meaning.start) {
             self.start.get_or_insert(self.stops.len());

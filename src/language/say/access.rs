@@ -2,6 +2,7 @@
 
 use crate::language::Language;
 
+phrase!(remark, "Remarque", "Remark");
 phrase!(here, "vous êtes ici", "you are here");
 
 /// The level of a title, for systems that do not tell it.
@@ -19,5 +20,13 @@ pub(crate) fn opened(language: Language, open: bool) -> &'static str {
         (Language::Fr, false) => "replié",
         (Language::En, true) => "expanded",
         (Language::En, false) => "collapsed",
+    }
+}
+
+/// What something is called, and what it is: «Lundi : 12».
+pub(crate) fn figure(language: Language, name: &str, value: &str) -> String {
+    match language {
+        Language::Fr => format!("{name}\u{a0}: {value}"),
+        Language::En => format!("{name}: {value}"),
     }
 }

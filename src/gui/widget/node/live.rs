@@ -21,6 +21,8 @@ pub(super) struct State {
     pub(super) focused: bool,
     /// Focus came by key: the ring shows.
     pub(super) ring: bool,
+    /// Someone reads it: it keeps the focus though it cannot be pressed.
+    read: bool,
     pub(super) pressed: bool,
     pub(super) hovered: bool,
     /// What an operation asked, until the next event.
@@ -40,6 +42,7 @@ impl Focusable for State {
     fn unfocus(&mut self) {
         self.focused = false;
         self.ring = false;
+        self.read = false;
     }
 }
 
@@ -101,11 +104,14 @@ impl<Message: Clone> Node<'_, Message> {
     /// Takes what an operation asks: the focus at once, the rest at the next
     /// event.
     fn take(&self, asked: Option<Ask>, state: &mut State) {
-        let can_focus = self.landing || self.can_act();
         match asked {
-            Some(ask @ (Ask::Settle | Ask::Read)) if can_focus => {
+            Some(Ask::Settle) if self.landing || self.can_act() => {
                 state.focused = true;
-                state.ring = ask == Ask::Read;
+                state.ring = false;
+            }
+            Some(Ask::Read) if self.takes_focus() => {
+                state.focus();
+                state.read = true;
             }
             Some(Ask::Press) if self.enabled() => state.asked = Some(Ask::Press),
             Some(Ask::Write(text)) => state.asked = Some(Ask::Write(text)),
@@ -168,7 +174,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Node<'_, Message> {
             operation.text(self.id.as_ref(), bounds, &meaning.name);
         }
         // A place to land on is no stop of Tab, but the way goes on from it.
-        if self.can_act() || (self.landing && state.focused) {
+        if self.can_act() || (self.takes_focus() && state.focused) {
             operation.focusable(self.id.as_ref(), bounds, state);
         }
         operation.container(self.id.as_ref(), bounds);
@@ -226,9 +232,9 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Node<'_, Message> {
             }
             return;
         }
-        if !self.enabled() {
+        if !self.enabled() && !state.read {
             state.unfocus();
-        } else if !shell.is_event_captured() {
+        } else if self.enabled() && !shell.is_event_captured() {
             self.react(state, event, over, shell);
         } else if matches!(event, Event::Mouse(mouse::Event::ButtonPressed(_))) {
             state.unfocus();

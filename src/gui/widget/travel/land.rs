@@ -15,22 +15,22 @@ pub fn settle(target: Id) -> impl Operation {
     Settle::on(Target::Id(target))
 }
 
-/// Gives the focus to a new screen's title, from which someone who listens
-/// reads on; where there is none, to `main`.
+/// Gives the focus to a new screen's title, or to the text told before it, from
+/// which someone who listens reads on; where there is none, to `main`.
 pub fn title(main: Option<Id>) -> impl Operation {
-    then(
-        Survey {
-            main,
-            titled: false,
-        },
-        Settle::on,
-    )
+    let survey = Survey {
+        main,
+        titled: false,
+        first: false,
+    };
+    then(survey, Settle::on)
 }
 
 /// Whether the screen has a title.
 struct Survey {
     main: Option<Id>,
     titled: bool,
+    first: bool,
 }
 
 impl Operation<Target> for Survey {
@@ -41,10 +41,12 @@ impl Operation<Target> for Survey {
     fn custom(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
         let meaning = state.downcast_ref::<Meaning>();
         self.titled |= meaning.is_some_and(|it| matches!(it.role, Role::Heading(_)));
+        self.first |= meaning.is_some_and(|it| it.first);
     }
 
     fn finish(&self) -> Outcome<Target> {
         Outcome::Some(match &self.main {
+            _ if self.first => Target::First,
             Some(main) if !self.titled => Target::Id(main.clone()),
             _ => Target::Title,
         })
@@ -76,6 +78,8 @@ enum Target {
     Id(Id),
     /// The first heading.
     Title,
+    /// The text that is to be heard first.
+    First,
 }
 
 struct Settle {
@@ -84,6 +88,8 @@ struct Settle {
     met: bool,
     /// The next thing that can be focused is that node itself.
     taking: bool,
+    /// The next text to read is the target.
+    first: bool,
 }
 
 impl Settle {
@@ -92,6 +98,7 @@ impl Settle {
             target,
             met: false,
             taking: false,
+            first: false,
         }
     }
 }
@@ -109,6 +116,10 @@ impl Operation for Settle {
             && match &self.target {
                 Target::Id(target) => id == Some(target),
                 Target::Title => matches!(meaning.role, Role::Heading(_)),
+                Target::First => {
+                    self.first |= meaning.first;
+                    self.first && meaning.landing && !meaning.name.is_empty()
+                }
             };
         if self.taking {
             self.met = true;

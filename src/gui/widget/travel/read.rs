@@ -60,7 +60,7 @@ impl Stops {
     fn meet(&mut self, meaning: &Meaning) -> Option<usize> {
         self.entered = None;
         let says = !meaning.name.is_empty();
-        let can = meaning.landing || is_field(meaning) || (meaning.actionable && meaning.enabled);
+        let can = meaning.landing || is_field(meaning) || meaning.actionable;
         if !says || !can || self.repeats(meaning) {
             return None;
         }
