@@ -81,7 +81,7 @@ fn a_lesson_is_found_and_read_to_its_questions() {
     it.press("Three hats");
     assert!(it.title().starts_with("Three hats"), "{}", it.title());
     assert_eq!(it.focused().name, it.title());
-    it.press("Take a note");
+    it.press("Write a note");
     it.write("Note", "Hats change within an hour.");
     it.press("Save");
     let note = it.find(|met| met.name.contains("within an hour"));

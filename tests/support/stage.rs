@@ -225,6 +225,13 @@ impl Stage {
         self.redraw();
     }
 
+    /// Whoever listens hears what a key did with the next frame.
+    fn framed(&mut self) {
+        if self.bridge.is_some() {
+            self.redraw();
+        }
+    }
+
     /// A window draws a frame after each message and operation.
     fn redraw(&mut self) {
         self.events(&[Event::Window(window::Event::RedrawRequested(

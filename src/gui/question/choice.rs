@@ -81,20 +81,25 @@ pub(super) fn view<'a, Message: Clone + 'static>(
             let shown = Shown::option(sheet, option);
             Some(card(sheet, shown, kind, index, (place + 1, of)))
         });
-    let cards = column(cards).spacing(sheet.ui.px(space::M));
+    group(sheet, kind, column(cards).spacing(sheet.ui.px(space::M)))
+}
+
+/// Options that belong together, named by what is asked of them.
+pub(super) fn group<'a, Message: Clone + 'static>(
+    sheet: &Sheet<'a, Message>,
+    kind: Kind,
+    options: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
     let language = sheet.ui.language;
+    let asked = say::question::kind(language, &sheet.item.interaction);
     let (role, name) = match kind {
-        Kind::Several => (
-            Role::Group,
-            say::question::kind(language, &sheet.item.interaction),
-        ),
-        Kind::Single => (
-            Role::RadioGroup,
-            say::question::kind(language, &sheet.item.interaction),
-        ),
+        Kind::Several => (Role::Group, asked),
+        Kind::Single => (Role::RadioGroup, asked),
         Kind::Reason => (Role::RadioGroup, say::question::because(language)),
     };
-    node::meaning(role, name, cards).width(Length::Fill).into()
+    node::meaning(role, name, options)
+        .width(Length::Fill)
+        .into()
 }
 
 /// The words of an option.
