@@ -324,6 +324,12 @@ impl App {
         let whole = stack![base, overlay]
             .width(Length::Fill)
             .height(Length::Fill);
+        // Before any dialog and any field: a text too small is no reason to
+        // close what one is at.
+        let whole = scope(whole).before(|press| {
+            let wanted = press.command(",");
+            wanted.then(|| Message::Key(press.clone()))
+        });
         access::window(&self.access, self.visit, self.title(), ui.language, whole).into()
     }
 

@@ -106,10 +106,22 @@ fn a_quiz_is_answered_and_its_verdict_is_heard() {
         let verdict = it.focused();
         assert_eq!(verdict.role, Role::Status, "{}", it.reader.outline());
         assert!(!verdict.description.is_empty());
-        assert!(it.reader.announced().iter().any(|said| *said == verdict.name));
+        assert!(
+            it.reader
+                .announced()
+                .iter()
+                .any(|said| *said == verdict.name)
+        );
         it.press_first(|met| ["Continue", "See the results"].contains(&met.name.as_str()));
     }
-    let finished = it.stage.app.shared().learned().lesson(&LESSON.into()).finished.clone();
+    let finished = it
+        .stage
+        .app
+        .shared()
+        .learned()
+        .lesson(&LESSON.into())
+        .finished
+        .clone();
     assert!(finished.is_some(), "{}", it.reader.outline());
 }
 
@@ -123,8 +135,8 @@ fn answer(it: &mut Listener) {
     let mut groups = 0;
     while let Some(group) = group(&it.reader.all(), groups) {
         let open = group.iter().all(|met| met.on == Some(false));
-        if open && let Some(first) = group.first() {
-            it.stage.ask(first.id, Action::Click, None);
+        if open && let Some(one) = group.get(groups % group.len().max(1)) {
+            it.stage.ask(one.id, Action::Click, None);
         }
         groups += 1;
     }
@@ -138,7 +150,9 @@ fn group(tree: &[Met], number: usize) -> Option<Vec<Met>> {
         inside.is_some_and(|met| is_choice(met) && met.depth == tree[*at].depth + 1)
     };
     let start = (0..tree.len()).filter(has_choices).nth(number)?;
-    let inside = tree[start + 1..].iter().take_while(|met| met.depth > tree[start].depth);
+    let inside = tree[start + 1..]
+        .iter()
+        .take_while(|met| met.depth > tree[start].depth);
     Some(inside.filter(|met| is_choice(met)).cloned().collect())
 }
 
@@ -165,5 +179,21 @@ fn a_term_is_searched_for() {
     let before = it.reader.all().len();
     it.write("Search for a term", "moder");
     assert!(it.reader.all().len() < before);
-    assert_eq!(it.named("Search for a term").value.as_deref(), Some("moder"));
+    assert_eq!(
+        it.named("Search for a term").value.as_deref(),
+        Some("moder")
+    );
+}
+
+#[test]
+fn settings_are_two_keys_away_from_everywhere() {
+    for (name, scene) in crate::scenes::all() {
+        let mut stage = scene(&crate::usual(Language::En));
+        stage.command(",");
+        assert!(
+            stage.app.title().starts_with("Settings"),
+            "{name}: {}",
+            stage.app.title()
+        );
+    }
 }

@@ -1,8 +1,8 @@
 //! Reading thing by thing, and the order of the focus.
 
+use accesskit::{Action, NodeId};
 use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
-use accesskit::{Action, NodeId};
 use parcours::language::Language;
 
 use crate::stage::{Met, Reader, Stage};

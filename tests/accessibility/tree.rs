@@ -25,7 +25,10 @@ fn every_scene_keeps_them(language: Language) {
 
 fn names(tree: &[Met]) -> Vec<String> {
     let acts = |met: &&Met| met.can_click || met.can_write || met.role == Role::TextInput;
-    let nameless = tree.iter().filter(acts).filter(|met| met.name.trim().is_empty());
+    let nameless = tree
+        .iter()
+        .filter(acts)
+        .filter(|met| met.name.trim().is_empty());
     let mut faults: Vec<_> = nameless.map(|met| format!("{met:?} has no name")).collect();
     let vague = tree.iter().filter(|met| met.role == Role::Unknown);
     faults.extend(vague.map(|met| format!("{:?} has no role", met.name)));
@@ -79,13 +82,16 @@ fn words_once(tree: &[Met]) -> Vec<String> {
         let labels = pair.iter().all(|met| met.role == Role::Label);
         labels && pair[0].name == pair[1].name && pair[0].name.chars().count() > 3
     });
-    twice.map(|pair| format!("{:?} is said twice", pair[0].name)).collect()
+    twice
+        .map(|pair| format!("{:?} is said twice", pair[0].name))
+        .collect()
 }
 
 /// Everything that says something says in which language.
 fn languages(tree: &[Met]) -> Vec<String> {
     let mute = tree.iter().filter(|met| met.language.is_none());
-    mute.map(|met| format!("{:?} has no language", met.name)).collect()
+    mute.map(|met| format!("{:?} has no language", met.name))
+        .collect()
 }
 
 /// What can be pressed is in the tree, and can be pressed there.
@@ -94,7 +100,9 @@ fn everything_is_there(stage: &mut Stage, tree: &[Met]) -> Vec<String> {
     for seen in stage.seen() {
         let it = seen.meaning;
         if it.actionable && it.enabled {
-            let found = tree.iter().any(|met| met.can_click && met.name.starts_with(&it.name));
+            let found = tree
+                .iter()
+                .any(|met| met.can_click && met.name.starts_with(&it.name));
             if !found {
                 faults.push(format!("{:?} {:?} is not in the tree", it.role, it.name));
             }

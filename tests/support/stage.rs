@@ -233,7 +233,7 @@ impl Stage {
     }
 
     /// A window draws a frame after each message and operation.
-    fn redraw(&mut self) {
+    pub fn redraw(&mut self) {
         self.events(&[Event::Window(window::Event::RedrawRequested(
             std::time::Instant::now(),
         ))]);

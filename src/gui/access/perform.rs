@@ -26,14 +26,16 @@ pub(super) enum Deed {
 
 /// Does a deed to the thing with this id; says whether it was there.
 pub(super) fn perform(visit: u64, target: NodeId, deed: &Deed, operate: &mut Operate<'_>) -> bool {
-    if *deed == Deed::Focus {
+    // What is pressed has the focus, as under a pointer or a key.
+    if matches!(deed, Deed::Focus | Deed::Press) {
         // From the others only once the target is known to be there.
         if !run(visit, target, &Deed::Show, operate) {
             return false;
         }
         operate(&mut Blur);
+        run(visit, target, &Deed::Focus, operate);
     }
-    run(visit, target, deed, operate)
+    *deed == Deed::Focus || run(visit, target, deed, operate)
 }
 
 fn run(visit: u64, target: NodeId, deed: &Deed, operate: &mut Operate<'_>) -> bool {

@@ -19,15 +19,10 @@ use crate::language::say::access as say;
 pub(super) struct Frame {
     pub(super) title: String,
     pub(super) language: Language,
-    /// Words to announce.
-    pub(super) said: Option<String>,
     pub(super) bounds: Rectangle,
     /// Pixels of the screen for a logical pixel.
     pub(super) scale: f32,
 }
-
-/// The words that were announced last.
-const ANNOUNCED: NodeId = NodeId(2);
 
 /// The whole tree. The focus is on the window where nothing has it.
 pub(super) fn tree(collected: &Collect, frame: &Frame) -> TreeUpdate {
@@ -37,16 +32,11 @@ pub(super) fn tree(collected: &Collect, frame: &Frame) -> TreeUpdate {
         nodes: Vec::with_capacity(collected.parts.len() * 2 + 2),
         focus: ROOT,
     };
-    let mut children: Vec<NodeId> = collected
+    let children: Vec<NodeId> = collected
         .roots
         .iter()
         .map(|&root| made.add(root, frame.language))
         .collect();
-    if let Some(said) = &frame.said {
-        made.nodes
-            .push((ANNOUNCED, announcement(said, frame.language)));
-        children.push(ANNOUNCED);
-    }
     let mut window = Node::new(Reads::Window);
     window.set_label(frame.title.as_str());
     window.set_language(frame.language.code());
@@ -63,14 +53,6 @@ pub(super) fn tree(collected: &Collect, frame: &Frame) -> TreeUpdate {
         tree_id: accesskit::TreeId::ROOT,
         focus: made.focus,
     }
-}
-
-fn announcement(said: &str, language: Language) -> Node {
-    let mut node = Node::new(Reads::Label);
-    node.set_live(Live::Polite);
-    node.set_language(language.code());
-    node.set_value(said);
-    node
 }
 
 fn rect(bounds: Rectangle) -> Rect {

@@ -23,7 +23,6 @@ pub struct Window<'a, Message> {
     title: String,
     language: Language,
     visit: u64,
-    said: Option<String>,
 }
 
 /// `visit` is another number on each new screen. The title is that of the
@@ -41,15 +40,6 @@ pub fn window<'a, Message>(
         title,
         language,
         visit,
-        said: None,
-    }
-}
-
-impl<Message> Window<'_, Message> {
-    /// Words to announce; the same words twice are announced once.
-    pub fn said(mut self, said: Option<String>) -> Self {
-        self.said = said;
-        self
     }
 }
 
@@ -79,7 +69,6 @@ impl<Message> Window<'_, Message> {
         let frame = Frame {
             title: self.title.clone(),
             language: self.language,
-            said: self.said.clone(),
             bounds: layout.bounds(),
             scale: tree.state.downcast_ref::<State>().bounds.scale,
         };

@@ -16,7 +16,7 @@ impl App {
         if press.command("k") && !matches!(self.screen, Screen::Welcome(_)) {
             return self.request(Request::Palette);
         }
-        if press.command(",") && !matches!(self.screen, Screen::Welcome(_)) {
+        if press.command(",") && !matches!(self.screen, Screen::Settings(_)) {
             return self.act(Action::Visit(Route::Settings));
         }
         if let Some(message) = self.screen.on_key(&self.shared, press) {
