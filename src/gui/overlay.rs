@@ -9,7 +9,7 @@ use super::route::{Action, Request, Route};
 use super::screen::KeyHelp;
 use super::shared::Shared;
 use super::theme::style::{self, BUTTON};
-use super::ui::{SANS_BOLD, Ui, space};
+use super::ui::{Ui, space};
 use super::widget::button::{Side, key_cap, primary, secondary};
 use super::widget::dialog::Dialog;
 use super::widget::icon::Icon;
@@ -126,7 +126,7 @@ fn keys_view<'a>(ui: &Ui, keys: &[KeyHelp]) -> Element<'a, Message> {
             .align_y(Alignment::Center);
             node::meaning(Role::ListItem, format!("{key}: {does}"), line).into()
         });
-        column![small(ui, title).font(SANS_BOLD)]
+        column![small(ui, title).font(ui.sans_bold())]
             .extend(lines)
             .spacing(ui.px(space::S))
             .into()

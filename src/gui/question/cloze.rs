@@ -7,7 +7,7 @@ use super::Sheet;
 use super::remark::feedback;
 use crate::course::item::{Cloze, Gap};
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS_BOLD, Type, space};
+use crate::gui::ui::{Type, space};
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::text::{body, small, text};
@@ -78,7 +78,7 @@ fn field<'a, Message: Clone + 'static>(
     let mut input = text_input(say::question::gap(ui.language), typed)
         .id(format!("{}gap-{index}", sheet.prefix))
         .size(ui.size(Type::Body))
-        .font(SANS_BOLD)
+        .font(ui.sans_bold())
         .padding([ui.px(6.0), ui.px(10.0)])
         .width(width)
         .style(style::field(ui.palette));
@@ -104,7 +104,7 @@ fn said<'a, Message: Clone + 'static>(
     let model = gap.accept.first().map(|accepted| {
         row![
             small(ui, say::question::model(ui.language)),
-            body(ui, polish(ui.language, accepted)).font(SANS_BOLD)
+            body(ui, polish(ui.language, accepted)).font(ui.sans_bold())
         ]
         .spacing(space::S)
         .align_y(Alignment::Center)

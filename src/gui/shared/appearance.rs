@@ -9,6 +9,7 @@ use super::Shared;
 use super::news::Notice;
 use super::open::language_of;
 use crate::gui::theme::{DARK, HIGH_CONTRAST, LIGHT, Palette};
+use crate::gui::typeface::Letters;
 use crate::language::{Language, say};
 use crate::storage::settings::{self, TEXT_PERCENT, Theme};
 
@@ -20,6 +21,11 @@ impl Shared {
             .text_percent
             .clamp(*TEXT_PERCENT.start(), *TEXT_PERCENT.end());
         self.ui.scale = f32::from(percent) / 100.0;
+        self.ui.letters = Letters {
+            typeface: self.settings.typeface,
+            wide: self.settings.wide_spacing,
+        };
+        self.ui.letters.prepare();
         self.ui.motion = !self.settings.reduced_motion;
         self.ui.palette = match self.settings.theme {
             Theme::System => Palette::of_mode(self.system),

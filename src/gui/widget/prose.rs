@@ -1,6 +1,5 @@
 //! Authors' Markdown as text that can be selected and copied.
 
-use iced::widget::text::LineHeight;
 use iced::widget::{column, container, row};
 use iced::{Border, Color, Element, Font, Length, Padding, Pixels};
 use iced_selection::text::{Rich, Span as RichSpan, Style as SelectionStyle};
@@ -11,7 +10,7 @@ use super::node;
 use super::text::text;
 use crate::course::Markup;
 use crate::course::markup::{Link, Paragraph, Span};
-use crate::gui::ui::{SERIF_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::language::typography::polish_after;
 
 /// What the pointer does to a link.
@@ -26,7 +25,8 @@ pub enum LinkEvent {
 pub struct Prose<Message> {
     role: Type,
     color: Color,
-    font: Font,
+    /// Instead of the role's own.
+    font: Option<Font>,
     on_link: Option<fn(LinkEvent) -> Message>,
     /// Whether the pointer selects words.
     selectable: bool,
@@ -47,7 +47,7 @@ impl<Message: Clone + 'static> Prose<Message> {
         Self {
             role,
             color,
-            font: role.font(),
+            font: None,
             on_link: None,
             selectable: true,
         }
@@ -59,7 +59,7 @@ impl<Message: Clone + 'static> Prose<Message> {
     }
 
     pub fn font(mut self, font: Font) -> Self {
-        self.font = font;
+        self.font = Some(font);
         self
     }
 
@@ -97,7 +97,7 @@ impl<Message: Clone + 'static> Prose<Message> {
                 .iter()
                 .map(|paragraph| self.paragraph(ui, paragraph)),
         )
-        .spacing(ui.px(space::M))
+        .spacing(ui.paragraphs(self.role))
         .into()
     }
 
@@ -121,7 +121,7 @@ impl<Message: Clone + 'static> Prose<Message> {
         };
         let heading = Self {
             role,
-            font: SERIF_BOLD,
+            font: Some(ui.serif_bold()),
             color: ui.palette.ink,
             ..*self
         };
@@ -142,7 +142,7 @@ impl<Message: Clone + 'static> Prose<Message> {
                 None => "•".to_owned(),
             };
             let marker = container(
-                text(ui, self.role, ui.palette.accent, marker).line_height(self.leading()),
+                text(ui, self.role, ui.palette.accent, marker).line_height(ui.leading(self.role)),
             )
             .width(self.size(ui).0 * 1.5);
             let inside = container(self.paragraphs(ui, item)).width(Length::Fill);
@@ -184,11 +184,11 @@ impl<Message: Clone + 'static> Prose<Message> {
         let palette = ui.palette;
         let smaller = Self {
             role: Type::Body,
-            font: Type::Body.font(),
+            font: None,
             ..*self
         };
         let bold = Self {
-            font: crate::gui::ui::SANS_BOLD,
+            font: Some(ui.sans_bold()),
             ..smaller
         };
         if ui.cramped() {
@@ -235,8 +235,8 @@ impl<Message: Clone + 'static> Prose<Message> {
         if !self.selectable {
             return iced::widget::rich_text(drawn)
                 .size(self.size(ui))
-                .line_height(self.leading())
-                .font(self.font)
+                .line_height(ui.leading(self.role))
+                .font(self.set_in(ui))
                 .color(self.color)
                 .width(Length::Fill)
                 .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
@@ -246,8 +246,8 @@ impl<Message: Clone + 'static> Prose<Message> {
         let color = self.color;
         let mut rich = Rich::with_spans(drawn)
             .size(self.size(ui))
-            .line_height(self.leading())
-            .font(self.font)
+            .line_height(ui.leading(self.role))
+            .font(self.set_in(ui))
             .width(Length::Fill)
             .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
             .style(move |_: &iced::Theme| SelectionStyle {
@@ -270,7 +270,7 @@ impl<Message: Clone + 'static> Prose<Message> {
         } else {
             polish_after(ui.language, before, &span.text)
         };
-        let mut font = self.font;
+        let mut font = self.set_in(ui);
         if span.strong {
             font.weight = iced::font::Weight::Semibold;
         }
@@ -293,8 +293,8 @@ impl<Message: Clone + 'static> Prose<Message> {
         ui.size(self.role)
     }
 
-    fn leading(&self) -> LineHeight {
-        self.role.leading()
+    fn set_in(&self, ui: &Ui) -> Font {
+        self.font.unwrap_or_else(|| ui.font(self.role))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::course::markup::Link;
 use crate::course::{Block, Id, Markup};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS_BOLD, Type, space};
+use crate::gui::ui::{Type, space};
 use crate::gui::widget::button::{Side, hover_only, icon, primary, secondary};
 use crate::gui::widget::dialog::Dialog;
 use crate::gui::widget::hairline::hairline;
@@ -39,7 +39,11 @@ pub(super) fn outline<'a>(screen: &'a Lesson, shared: &'a Shared) -> Option<Elem
             palette.ink_soft
         };
         let title = body(ui, set(ui, &entry.title)).color(color);
-        let title = if here { title.font(SANS_BOLD) } else { title };
+        let title = if here {
+            title.font(ui.sans_bold())
+        } else {
+            title
+        };
         let line = row![
             state.0.sized(ui.px(18.0), state.1),
             container(title).width(Length::Fill)

@@ -7,7 +7,7 @@ use super::{Message, PAGE, Settings, data, look, people, section_id};
 use crate::gui::route::Section;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::hover_only;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -47,7 +47,11 @@ fn index<'a>(screen: &Settings, ui: &Ui) -> Element<'a, Message> {
             palette.ink_soft
         };
         let words = body(ui, name(ui.language, section)).color(color);
-        let words = if here { words.font(SANS_BOLD) } else { words };
+        let words = if here {
+            words.font(ui.sans_bold())
+        } else {
+            words
+        };
         let line = row![icon(section).sized(ui.px(18.0), color), words]
             .spacing(ui.px(10.0))
             .align_y(iced::Alignment::Center);
