@@ -27,6 +27,8 @@ use parcours::storage::settings::Theme;
 mod answers;
 #[path = "screenshots/certificate.rs"]
 mod certificate;
+#[path = "screenshots/comfort.rs"]
+mod comfort;
 #[path = "screenshots/crisis.rs"]
 mod crisis;
 #[path = "screenshots/exam.rs"]

@@ -14,7 +14,9 @@ use crate::answers::{fill_right, fill_wrong};
 use crate::reading;
 use crate::stage::{Clock, SATURDAY, Stage, opening};
 use crate::troubles::{broken_course, disk_refuses, second_window};
-use crate::{certificate, crisis, exam, lab, moderation, pointing, progress, review, words};
+use crate::{
+    certificate, comfort, crisis, exam, lab, moderation, pointing, progress, review, words,
+};
 
 /// Draws one scene.
 pub(crate) type Scene = fn(&Look) -> Stage;
@@ -24,6 +26,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static (&'static str, Scene)> {
     [
         SCENES,
         certificate::SCENES,
+        comfort::SCENES,
         crisis::SCENES,
         exam::SCENES,
         lab::SCENES,

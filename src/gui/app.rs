@@ -12,10 +12,12 @@ use super::screen::{
     quiz, results, review, settings, welcome,
 };
 use super::shared::{self, Shared};
+use super::widget::ruler::ruler;
 use super::widget::scope::{KeyPress, scope};
 use super::widget::travel;
 use crate::course::Id;
 use crate::language::typography::polish;
+use crate::progress::EventId;
 
 /// How many screens one can come back through.
 const HISTORY: usize = 24;
@@ -209,16 +211,20 @@ impl App {
                 self.overlay = Some(Overlay::Keys);
                 Task::none()
             }
-            Request::Toast(text, undo) => self.toasts.push(text, undo).map(Message::Toast),
-            Request::Copy(text, words) => Task::batch([
-                clipboard::write(text),
-                self.toasts.push(words, None).map(Message::Toast),
-            ]),
+            Request::Toast(text, undo) => self.say(text, undo),
+            Request::Copy(text, words) => {
+                Task::batch([clipboard::write(text), self.say(words, None)])
+            }
             Request::Restyle => {
                 self.refresh();
                 Task::none()
             }
         }
+    }
+
+    fn say(&mut self, text: String, undo: Option<EventId>) -> Task<Message> {
+        let stay = self.shared.settings.messages;
+        self.toasts.push(text, undo, stay).map(Message::Toast)
     }
 
     fn refresh(&mut self) {
@@ -351,15 +357,13 @@ impl App {
             ),
             None => self.screen.dialog(&self.shared),
         };
-        let toasts = self.toasts.view(ui);
-        let toasts = toasts.map(|toasts| toasts.map(Message::Toast));
-        let base = scope(stack![page, toasts])
+        let base = scope(frame::over(ui, page, &self.toasts))
             .inert(overlay.is_some())
             .on_key(|press| Some(Message::Key(press)));
-        stack![base, overlay]
+        let whole = stack![base, overlay]
             .width(Length::Fill)
-            .height(Length::Fill)
-            .into()
+            .height(Length::Fill);
+        ruler(ui, self.shared.settings.ruler, whole).into()
     }
 
     pub fn subscription(&self) -> Subscription<Message> {

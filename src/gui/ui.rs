@@ -127,6 +127,11 @@ impl Ui {
         })
     }
 
+    /// The height of a line of a role, in logical pixels.
+    pub fn line(&self, role: Type) -> f32 {
+        self.leading(role).to_absolute(self.size(role)).0
+    }
+
     /// Room between the paragraphs of a text, in logical pixels.
     pub fn paragraphs(&self, role: Type) -> f32 {
         if self.letters.wide {

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{Action, Cause, Error, atomic, profile};
+use crate::exam::Allowance;
 use crate::language::Language;
 use crate::progress::Timestamp;
 
@@ -33,8 +34,10 @@ pub struct Settings {
     /// A band over the line that is read.
     pub ruler: bool,
     pub messages: Stay,
-    /// What practices and exams begin with.
-    pub time: Time,
+    /// Practices begin without a clock.
+    pub calm: bool,
+    /// What exams begin with, where they offer it.
+    pub exam_time: Allowance,
     /// Whether a quiz asks how sure the learner is.
     pub ask_confidence: bool,
     /// The folder name of the profile that was open last.
@@ -57,7 +60,8 @@ impl Default for Settings {
             wide_spacing: false,
             ruler: false,
             messages: Stay::default(),
-            time: Time::default(),
+            calm: false,
+            exam_time: Allowance::default(),
             ask_confidence: true,
             profile: None,
             lessons_folder: None,
@@ -107,27 +111,6 @@ pub enum Stay {
 
 impl Stay {
     pub const ALL: [Self; 3] = [Self::Usual, Self::Longer, Self::Always];
-}
-
-/// How much time practices and exams give at first; each start can change it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-pub enum Time {
-    /// What each of them proposes.
-    #[default]
-    Usual,
-    /// Exams last a third longer, practices have no clock.
-    ThirdMore,
-    /// No limit wherever one can do without.
-    Unlimited,
-}
-
-impl Time {
-    pub const ALL: [Self; 3] = [Self::Usual, Self::ThirdMore, Self::Unlimited];
-
-    /// Whether a practice begins without a clock.
-    pub fn is_calm(self) -> bool {
-        self != Self::Usual
-    }
 }
 
 /// The window as it was left, in logical pixels.
@@ -192,7 +175,8 @@ struct Raw {
     wide_spacing: Option<Box<RawValue>>,
     ruler: Option<Box<RawValue>>,
     messages: Option<Box<RawValue>>,
-    time: Option<Box<RawValue>>,
+    calm: Option<Box<RawValue>>,
+    exam_time: Option<Box<RawValue>>,
     ask_confidence: Option<Box<RawValue>>,
     profile: Option<Box<RawValue>>,
     lessons_folder: Option<Box<RawValue>>,
@@ -292,7 +276,8 @@ fn read(raw: &Raw) -> Loaded {
         ),
         ruler: field.take("ruler", raw.ruler.as_deref(), base.ruler),
         messages: field.take("messages", raw.messages.as_deref(), base.messages),
-        time: field.take("time", raw.time.as_deref(), base.time),
+        calm: field.take("calm", raw.calm.as_deref(), base.calm),
+        exam_time: field.take("exam_time", raw.exam_time.as_deref(), base.exam_time),
         ask_confidence: field.take(
             "ask_confidence",
             raw.ask_confidence.as_deref(),

@@ -1,5 +1,6 @@
 //! Settings: one page of sections; each change applies and is saved at once.
 
+mod comfort;
 mod data;
 mod form;
 mod form_view;
@@ -16,6 +17,7 @@ use iced::{Element, Task, widget};
 use self::form::{Form, Kind};
 use super::KeyHelp;
 use crate::course::problem::Problem;
+use crate::exam::Allowance;
 use crate::gui::route::{Action, Request, Section};
 use crate::gui::shared::Shared;
 use crate::gui::widget::scope::KeyPress;
@@ -24,7 +26,7 @@ use crate::language::{Language, say};
 use crate::report;
 use crate::storage::Error;
 use crate::storage::profile::Profile;
-use crate::storage::settings::Theme;
+use crate::storage::settings::{Stay, Theme, Typeface};
 
 /// The scrollable that holds the page.
 const PAGE: &str = "settings";
@@ -69,6 +71,12 @@ pub enum Change {
     Theme(Theme),
     ReducedMotion(bool),
     AskConfidence(bool),
+    Typeface(Typeface),
+    WideSpacing(bool),
+    Ruler(bool),
+    Messages(Stay),
+    Calm(bool),
+    ExamTime(Allowance),
 }
 
 /// What can be put on the clipboard.
@@ -268,6 +276,12 @@ fn apply(shared: &mut Shared, change: Change) {
         Change::Theme(theme) => shared.set_theme(theme),
         Change::ReducedMotion(reduced) => shared.set_reduced_motion(reduced),
         Change::AskConfidence(ask) => shared.set_ask_confidence(ask),
+        Change::Typeface(typeface) => shared.set_typeface(typeface),
+        Change::WideSpacing(wide) => shared.set_wide_spacing(wide),
+        Change::Ruler(on) => shared.set_ruler(on),
+        Change::Messages(stay) => shared.set(|settings| settings.messages = stay),
+        Change::Calm(calm) => shared.set(|settings| settings.calm = calm),
+        Change::ExamTime(time) => shared.set(|settings| settings.exam_time = time),
     }
 }
 
@@ -291,6 +305,7 @@ fn section_id(section: Section) -> widget::Id {
         Section::Language => "settings-language",
         Section::Appearance => "settings-appearance",
         Section::Text => "settings-text",
+        Section::Comfort => "settings-comfort",
         Section::Questions => "settings-questions",
         Section::Profiles => "settings-profiles",
         Section::Course => "settings-course",

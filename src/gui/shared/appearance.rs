@@ -11,7 +11,7 @@ use super::open::language_of;
 use crate::gui::theme::{DARK, HIGH_CONTRAST, LIGHT, Palette};
 use crate::gui::typeface::Letters;
 use crate::language::{Language, say};
-use crate::storage::settings::{self, TEXT_PERCENT, Theme};
+use crate::storage::settings::{self, TEXT_PERCENT, Theme, Typeface};
 
 impl Shared {
     /// Draws everything anew from the settings.
@@ -64,6 +64,18 @@ impl Shared {
 
     pub fn set_reduced_motion(&mut self, reduced: bool) {
         self.set(|settings| settings.reduced_motion = reduced);
+    }
+
+    pub fn set_typeface(&mut self, typeface: Typeface) {
+        self.set(|settings| settings.typeface = typeface);
+    }
+
+    pub fn set_wide_spacing(&mut self, wide: bool) {
+        self.set(|settings| settings.wide_spacing = wide);
+    }
+
+    pub fn set_ruler(&mut self, on: bool) {
+        self.set(|settings| settings.ruler = on);
     }
 
     pub fn set_ask_confidence(&mut self, ask: bool) {

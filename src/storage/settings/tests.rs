@@ -1,7 +1,8 @@
 use std::fs;
 use std::path::Path;
 
-use super::{FILE, Settings, Stay, Theme, Time, Typeface, Window, load, save};
+use super::{FILE, Settings, Stay, Theme, Typeface, Window, load, save};
+use crate::exam::Allowance;
 use crate::language::Language;
 use crate::progress::Timestamp;
 
@@ -15,7 +16,8 @@ fn chosen() -> Settings {
         wide_spacing: true,
         ruler: true,
         messages: Stay::Always,
-        time: Time::Unlimited,
+        calm: true,
+        exam_time: Allowance::Unlimited,
         ask_confidence: false,
         profile: Some("léa \"x\"".to_owned()),
         lessons_folder: Some("/home/léa/mes leçons".into()),

@@ -159,6 +159,7 @@ pub(super) fn about<'a>(shared: &'a Shared) -> Element<'a, Message> {
         say::settings::licence_program(language),
         say::settings::licence_sans(language),
         say::settings::licence_serif(language),
+        say::settings::licence_dyslexic(language),
         say::settings::licence_icons(language),
     ]
     .map(|words| node::meaning(Role::ListItem, words, small(ui, words)).into());

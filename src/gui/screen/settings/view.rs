@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row};
 use iced::{Element, Length, Padding};
 
-use super::{Message, PAGE, Settings, data, look, people, section_id};
+use super::{Message, PAGE, Settings, comfort, data, look, people, section_id};
 use crate::gui::route::Section;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
@@ -99,6 +99,7 @@ fn section<'a>(screen: &'a Settings, shared: &'a Shared, which: Section) -> Elem
         Section::Language => look::language(shared),
         Section::Appearance => look::appearance(shared),
         Section::Text => look::text_size(shared),
+        Section::Comfort => comfort::comfort(shared),
         Section::Questions => look::questions(shared),
         Section::Profiles => people::profiles(screen, shared),
         Section::Course => data::course(shared),
@@ -159,6 +160,7 @@ pub(super) fn name(language: Language, section: Section) -> &'static str {
         Section::Language => say::settings::language(language),
         Section::Appearance => say::settings::appearance(language),
         Section::Text => say::settings::text(language),
+        Section::Comfort => say::comfort::comfort(language),
         Section::Questions => say::settings::questions(language),
         Section::Profiles => say::profiles::profiles(language),
         Section::Course => say::settings::course(language),
@@ -173,6 +175,7 @@ fn icon(section: Section) -> Icon {
         Section::Language => Icon::Languages,
         Section::Appearance => Icon::Contrast,
         Section::Text => Icon::TypeSize,
+        Section::Comfort => Icon::Eye,
         Section::Questions => Icon::CircleHelp,
         Section::Profiles => Icon::Users,
         Section::Course => Icon::BookOpen,
