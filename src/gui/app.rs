@@ -8,8 +8,8 @@ use super::overlay::{self, Overlay};
 use super::rail::{self, Place};
 use super::route::{Action, Request, Route};
 use super::screen::{
-    Screen, certificate, course, desk, exam, glossary, home, lesson, notes, practice, progress,
-    quiz, results, review, settings, welcome,
+    KeyHelp, Screen, certificate, course, desk, exam, glossary, home, lesson, notes, practice,
+    progress, quiz, results, review, settings, welcome,
 };
 use super::shared::{self, Shared};
 use super::widget::ruler::ruler;
@@ -116,6 +116,11 @@ impl App {
             let screen = polish(self.shared.course_language(), &screen);
             format!("{screen} · Parcours")
         }
+    }
+
+    /// The keys of the screen, for its help.
+    pub fn keys(&self) -> Vec<KeyHelp> {
+        self.screen.keys(&self.shared)
     }
 
     pub fn theme(&self) -> Option<Theme> {
@@ -352,7 +357,7 @@ impl App {
         let overlay = match &self.overlay {
             Some(overlay) => Some(
                 overlay
-                    .view(&self.shared, &self.screen.keys(&self.shared))
+                    .view(&self.shared, &self.keys())
                     .map(Message::Overlay),
             ),
             None => self.screen.dialog(&self.shared),

@@ -18,7 +18,7 @@ use super::widget::node;
 use super::widget::prose::Prose;
 use super::widget::text::{body, paragraph, set, small};
 use crate::course::Id;
-use crate::language::say;
+use crate::language::{Language, say};
 
 pub use palette::{Command, Palette};
 
@@ -100,9 +100,9 @@ fn copy(address: &str, words: String) -> Action<Message> {
     Action::Open(Request::Copy(address.to_owned(), words))
 }
 
-fn keys_view<'a>(ui: &Ui, keys: &[KeyHelp]) -> Element<'a, Message> {
-    let language = ui.language;
-    let everywhere = [
+/// The keys that work on every screen.
+pub fn everywhere(language: Language) -> [KeyHelp; 7] {
+    [
         (say::shell::tab(language), say::shell::key_tab(language)),
         (
             say::shell::arrows(language),
@@ -116,7 +116,11 @@ fn keys_view<'a>(ui: &Ui, keys: &[KeyHelp]) -> Element<'a, Message> {
         ("Ctrl K", say::shell::key_search(language)),
         ("Ctrl ,", say::shell::key_settings(language)),
         ("?", say::shell::key_help(language)),
-    ];
+    ]
+}
+
+fn keys_view<'a>(ui: &Ui, keys: &[KeyHelp]) -> Element<'a, Message> {
+    let language = ui.language;
     let group = |title: &'static str, keys: &[KeyHelp]| -> Element<'a, Message> {
         let lines = keys.iter().map(|&(key, does)| {
             let line = row![
@@ -134,7 +138,7 @@ fn keys_view<'a>(ui: &Ui, keys: &[KeyHelp]) -> Element<'a, Message> {
     let here = (!keys.is_empty()).then(|| group(say::shell::keys_here(language), keys));
     let content = column![
         here,
-        group(say::shell::keys_everywhere(language), &everywhere)
+        group(say::shell::keys_everywhere(language), &everywhere(language))
     ]
     .spacing(ui.px(space::XL))
     .width(Length::Fill);

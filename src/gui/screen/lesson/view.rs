@@ -38,7 +38,7 @@ pub(super) fn view<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Me
         .extend(blocks)
         .push(end::end(screen, shared))
         .push(end::sources(screen, shared))
-        .spacing(ui.px(20.0))
+        .spacing(ui.paragraphs(Type::Reading).max(ui.px(20.0)))
         .max_width(ui.column() + ui.px(44.0))
         .padding(Padding::from([ui.px(30.0), 24.0]).bottom(ui.px(60.0)));
     let reader = scrollable(container(text).center_x(Length::Fill))
