@@ -80,6 +80,9 @@ struct Asked {
     /// Text size in per cent
     #[arg(long)]
     text: Option<u16>,
+    /// Letters for dyslexic readers, wider spacing and the reading ruler
+    #[arg(long)]
+    comfort: bool,
     /// Only the scenes whose name starts with this
     #[arg(long, default_value = "")]
     scene: String,
@@ -120,6 +123,8 @@ pub(crate) struct Look {
     pub(crate) theme: Theme,
     pub(crate) size: Size,
     pub(crate) percent: u16,
+    /// Letters for dyslexic readers, wider spacing, the ruler.
+    pub(crate) comfort: bool,
 }
 
 impl Look {
@@ -131,7 +136,8 @@ impl Look {
         };
         let (width, height) = (self.size.width, self.size.height);
         let (language, percent) = (self.language.code(), self.percent);
-        format!("{language}-{theme}-{width}x{height}-{percent}")
+        let comfort = if self.comfort { "-comfort" } else { "" };
+        format!("{language}-{theme}-{width}x{height}-{percent}{comfort}")
     }
 }
 
@@ -173,6 +179,7 @@ fn looks(asked: &Asked) -> Vec<Look> {
                         theme,
                         size,
                         percent,
+                        comfort: asked.comfort,
                     });
                 }
             }
@@ -206,6 +213,7 @@ fn readme() {
         theme: Theme::Light,
         size: USUAL,
         percent: 100,
+        comfort: false,
     };
     for (name, scene, language) in [
         ("home", "home", Language::En),

@@ -64,6 +64,7 @@ pub(crate) struct Look {
     pub(crate) theme: Theme,
     pub(crate) size: Size,
     pub(crate) percent: u16,
+    pub(crate) comfort: bool,
 }
 
 /// Runs a check on every scene; tells every scene that fails it.
@@ -83,6 +84,7 @@ fn usual(language: Language) -> Look {
         theme: Theme::Light,
         size: USUAL,
         percent: 100,
+        comfort: false,
     }
 }
 

@@ -8,6 +8,7 @@ use parcours::gui::shared::Shared;
 use parcours::gui::{Message, WindowMessage};
 use parcours::language::Language;
 use parcours::progress::Confidence;
+use parcours::storage::settings::Typeface;
 
 use crate::Look;
 use crate::answers::{fill_right, fill_wrong};
@@ -199,6 +200,11 @@ pub(crate) fn open_at(look: &Look, clock: &Clock) -> Stage {
 pub(crate) fn dress(shared: &mut Shared, look: &Look) {
     shared.set_theme(look.theme);
     shared.set_text_percent(look.percent);
+    if look.comfort {
+        shared.set_typeface(Typeface::Dyslexic);
+        shared.set_wide_spacing(true);
+        shared.set_ruler(true);
+    }
 }
 
 pub(crate) fn at(look: &Look, route: Route) -> Stage {

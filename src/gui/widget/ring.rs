@@ -29,7 +29,8 @@ pub fn ring_around<'a, Message: Clone + 'a>(
     name: String,
 ) -> Element<'a, Message> {
     let palette = ui.palette;
-    let side = ui.px(50.0);
+    // Wide letters need a wider ring, by half as much: a ring has room to spare.
+    let side = ui.px(50.0 * (1.0 + ui.letters.breadth()) / 2.0);
     let color = if share >= 1.0 {
         palette.good
     } else {

@@ -107,6 +107,10 @@ fn status(shared: &Shared, lesson: &Id, here: bool) -> (Icon, iced::Color, &'sta
     }
 }
 
+/// Room under which the top bar does without the reading time, in logical
+/// pixels of text.
+const TIGHT: f32 = 420.0;
+
 /// Reading time, how far one is, and what can be done with the passage.
 pub(super) fn top_bar<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
@@ -140,8 +144,11 @@ pub(super) fn top_bar<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a,
         Some(Message::Terms(true)),
     );
     let progress = bar(ui, share, say::lesson::position(ui.language, at, of));
+    // Where there is hardly room, how far one is matters more.
+    let minutes =
+        (ui.room() >= TIGHT).then(|| small(ui, say::lesson::minutes(ui.language, minutes)));
     row![
-        small(ui, say::lesson::minutes(ui.language, minutes)),
+        minutes,
         container(progress).width(Length::Fill),
         small(ui, format!("{at} / {of}")),
         row![bookmark, note, terms],

@@ -76,15 +76,18 @@ pub(super) fn gauge<'a>(ui: &'a Ui, gauge: &'a Gauge, value: u8, by: i32) -> Ele
         Good::High => value,
         Good::Low => 100 - value.min(100),
     };
-    let color = match goodness {
-        0..30 => palette.warm,
-        30..55 => palette.gold,
-        _ => palette.accent,
+    // The colour says it, and so does a word: whether high is good differs.
+    let (color, state) = match goodness {
+        0..30 => (palette.warm, Some(say::crisis::critical(ui.language))),
+        30..55 => (palette.gold, Some(say::crisis::fragile(ui.language))),
+        _ => (palette.accent, None),
     };
+    let state = state.map(|state| small(ui, state).color(color));
     let moved = (by != 0).then(|| small(ui, say::crisis::signed(by)));
     let head = row![
         sign(gauge).sized(ui.px(18.0), palette.ink),
         container(body(ui, name.clone())).width(Length::Fill),
+        state,
         moved,
         strong(ui, value.to_string()),
     ]
