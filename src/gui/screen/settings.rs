@@ -52,6 +52,8 @@ pub enum Message {
     At(usize),
     Jump(Section),
     Change(Change),
+    /// The same for what moves everything on the page, as [`Message::SizeAt`].
+    ChangeAt(Change, f32),
     /// Text size in per cent: first where the buttons show is found out, then
     /// the size changes and they stay there, under the pointer.
     Size(u16),
@@ -117,9 +119,12 @@ impl Settings {
                 Action::None
             }
             Message::Jump(section) => self.jump(section),
-            Message::Change(change) => {
+            Message::Change(change) => change_at_its_place(shared, change),
+            Message::ChangeAt(change, y) => {
                 apply(shared, change);
-                Action::Open(Request::Restyle)
+                self.refresh(shared);
+                let stay = anchor(change).map(|it| reading::show_at(PAGE.into(), it.into(), y));
+                stay.map_or(Action::None, |stay| Action::Run(operate(stay).discard()))
             }
             Message::Size(percent) => {
                 let place = reading::place(PAGE.into(), STEPS.into());
@@ -267,6 +272,26 @@ impl Settings {
     pub fn refresh(&mut self, shared: &mut Shared) {
         self.profiles = shared.profiles();
         self.failed = None;
+    }
+}
+
+/// Applies a change; one that moves everything on the page leaves its controls
+/// where they were.
+fn change_at_its_place(shared: &mut Shared, change: Change) -> Action<Message> {
+    let Some(controls) = anchor(change) else {
+        apply(shared, change);
+        return Action::Open(Request::Restyle);
+    };
+    let place = reading::place(PAGE.into(), controls.into());
+    Action::Run(operate(place).map(move |y| Message::ChangeAt(change, y)))
+}
+
+/// The controls of a change that moves everything on the page.
+fn anchor(change: Change) -> Option<&'static str> {
+    match change {
+        Change::Typeface(_) => Some(comfort::TYPEFACE),
+        Change::WideSpacing(_) => Some(comfort::SPACING),
+        _ => None,
     }
 }
 

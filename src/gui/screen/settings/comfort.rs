@@ -1,7 +1,7 @@
 //! Comfort of reading: letters, spacing, a ruler, and time.
 
 use iced::Element;
-use iced::widget::column;
+use iced::widget::{column, container};
 
 use super::look::{choice, radio_group};
 use super::view::setting;
@@ -11,6 +11,10 @@ use crate::gui::shared::Shared;
 use crate::gui::ui::{Ui, space};
 use crate::language::say;
 use crate::storage::settings::{Stay, Typeface};
+
+/// Controls that stay where they are when everything around them moves.
+pub(super) const TYPEFACE: &str = "settings-typeface";
+pub(super) const SPACING: &str = "settings-spacing";
 
 pub(super) fn comfort<'a>(shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
@@ -34,12 +38,13 @@ fn typeface<'a>(shared: &'a Shared) -> Element<'a, Message> {
         choice(ui, "typeface", name, chosen, Change::Typeface(typeface))
     });
     let title = say::comfort::typeface(ui.language);
-    group(
+    let whole = group(
         ui,
         title,
         say::comfort::typeface_about(ui.language),
         options,
-    )
+    );
+    container(whole).id(TYPEFACE).into()
 }
 
 fn spacing<'a>(shared: &'a Shared) -> Element<'a, Message> {
@@ -53,7 +58,8 @@ fn spacing<'a>(shared: &'a Shared) -> Element<'a, Message> {
         choice(ui, "spacing", name, chosen, Change::WideSpacing(wide))
     });
     let title = say::comfort::spacing(ui.language);
-    group(ui, title, say::comfort::spacing_about(ui.language), options)
+    let whole = group(ui, title, say::comfort::spacing_about(ui.language), options);
+    container(whole).id(SPACING).into()
 }
 
 fn ruler<'a>(shared: &'a Shared) -> Element<'a, Message> {
