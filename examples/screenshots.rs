@@ -28,6 +28,8 @@ use parcours::storage::settings::Theme;
 mod answers;
 #[path = "screenshots/certificate.rs"]
 mod certificate;
+#[path = "screenshots/comfort.rs"]
+mod comfort;
 #[path = "screenshots/crisis.rs"]
 mod crisis;
 #[path = "screenshots/exam.rs"]
@@ -79,6 +81,9 @@ struct Asked {
     /// Text size in per cent
     #[arg(long)]
     text: Option<u16>,
+    /// Letters for dyslexic readers, wider spacing and the reading ruler
+    #[arg(long)]
+    comfort: bool,
     /// Only the scenes whose name starts with this
     #[arg(long, default_value = "")]
     scene: String,
@@ -122,6 +127,8 @@ pub(crate) struct Look {
     pub(crate) theme: Theme,
     pub(crate) size: Size,
     pub(crate) percent: u16,
+    /// Letters for dyslexic readers, wider spacing, the ruler.
+    pub(crate) comfort: bool,
 }
 
 impl Look {
@@ -133,7 +140,8 @@ impl Look {
         };
         let (width, height) = (self.size.width, self.size.height);
         let (language, percent) = (self.language.code(), self.percent);
-        format!("{language}-{theme}-{width}x{height}-{percent}")
+        let comfort = if self.comfort { "-comfort" } else { "" };
+        format!("{language}-{theme}-{width}x{height}-{percent}{comfort}")
     }
 }
 
@@ -183,6 +191,7 @@ fn looks(asked: &Asked) -> Vec<Look> {
                         theme,
                         size,
                         percent,
+                        comfort: asked.comfort,
                     });
                 }
             }
@@ -216,6 +225,7 @@ fn readme() {
         theme: Theme::Light,
         size: USUAL,
         percent: 100,
+        comfort: false,
     };
     for (name, scene, language) in [
         ("home", "home", Language::En),

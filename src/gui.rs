@@ -12,6 +12,7 @@ pub mod route;
 pub mod screen;
 pub mod shared;
 pub mod theme;
+pub mod typeface;
 pub mod ui;
 pub mod widget;
 

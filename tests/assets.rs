@@ -136,9 +136,18 @@ fn no_icon_is_carried_for_nothing() {
     );
 }
 
+/// Every font that the program carries.
+fn fonts() -> Vec<std::path::PathBuf> {
+    let endings = [".ttf", ".otf"];
+    endings
+        .iter()
+        .flat_map(|ending| files::under("assets/fonts", ending))
+        .collect()
+}
+
 #[test]
 fn every_font_has_its_licence_beside_it() {
-    let fonts = files::under("assets/fonts", ".ttf");
+    let fonts = fonts();
     assert!(!fonts.is_empty());
     for font in fonts {
         let name = files::name(&font);
@@ -192,7 +201,7 @@ fn lacking(font: &[u8], letters: &BTreeSet<(char, String)>) -> Vec<String> {
 #[test]
 fn every_letter_is_in_every_embedded_font() {
     let letters = letters();
-    let faults: Vec<String> = files::under("assets/fonts", ".ttf")
+    let faults: Vec<String> = fonts()
         .iter()
         .filter_map(|path| {
             let lacking = lacking(&bytes(path), &letters);

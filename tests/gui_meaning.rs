@@ -12,12 +12,16 @@
 mod answers;
 #[path = "../examples/screenshots/certificate.rs"]
 mod certificate;
+#[path = "../examples/screenshots/comfort.rs"]
+mod comfort;
 #[path = "../examples/screenshots/crisis.rs"]
 mod crisis;
 #[path = "../examples/screenshots/exam.rs"]
 mod exam;
 #[path = "support/exams.rs"]
 mod exams;
+#[path = "gui_meaning/keys.rs"]
+mod keys;
 #[path = "../examples/screenshots/lab.rs"]
 mod lab;
 #[path = "../examples/screenshots/moderation.rs"]
@@ -46,6 +50,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use iced::Size;
+use parcours::gui::route::Request;
 use parcours::gui::widget::meaning::Role;
 use parcours::language::Language;
 use parcours::storage::settings::Theme;
@@ -59,6 +64,7 @@ pub(crate) struct Look {
     pub(crate) theme: Theme,
     pub(crate) size: Size,
     pub(crate) percent: u16,
+    pub(crate) comfort: bool,
 }
 
 /// Runs a check on every scene; tells every scene that fails it.
@@ -78,6 +84,7 @@ fn usual(language: Language) -> Look {
         theme: Theme::Light,
         size: USUAL,
         percent: 100,
+        comfort: false,
     }
 }
 
@@ -217,4 +224,43 @@ fn tab_reaches_everything_and_goes_round_in_english_in_the_smallest_window() {
         ..usual(Language::En)
     };
     on_every_scene(look, tab_goes_everywhere_and_round);
+}
+
+/// With a passing message that stays: Tab goes over everything, and what has
+/// the focus is never wholly behind the message.
+fn no_message_hides_the_focus(stage: &mut Stage) -> Vec<String> {
+    const WORDS: &str = "Texte copié dans le presse-papiers.";
+    if has_dialog(&stage.seen()) {
+        return Vec::new();
+    }
+    stage.request(Request::Toast(WORDS.to_owned(), None));
+    let mut faults = Vec::new();
+    let mut met = BTreeSet::new();
+    for _ in 0..120 {
+        stage.tab();
+        let seen = stage.seen();
+        let Some(focused) = seen.iter().find(|it| it.meaning.focused) else {
+            continue;
+        };
+        let message = seen.iter().find(|it| it.meaning.name == WORDS).unwrap();
+        let within = message.bounds.contains(focused.bounds.center());
+        let its_own = ["Masquer ce message", "Annuler"].contains(&focused.meaning.name.as_str());
+        if within && !its_own {
+            faults.push(format!("{} is hidden", key(focused)));
+        }
+        if !met.insert((key(focused), focused.bounds.y as i32)) {
+            break;
+        }
+    }
+    faults
+}
+
+#[test]
+fn no_passing_message_hides_what_has_the_focus_in_the_smallest_window() {
+    let look = Look {
+        size: SMALL,
+        percent: 200,
+        ..usual(Language::Fr)
+    };
+    on_every_scene(look, no_message_hides_the_focus);
 }

@@ -8,13 +8,16 @@ use parcours::gui::shared::Shared;
 use parcours::gui::{Message, WindowMessage};
 use parcours::language::Language;
 use parcours::progress::Confidence;
+use parcours::storage::settings::Typeface;
 
 use crate::Look;
 use crate::answers::{fill_right, fill_wrong};
 use crate::reading;
 use crate::stage::{Clock, SATURDAY, Stage, opening};
 use crate::troubles::{broken_course, disk_refuses, second_window};
-use crate::{certificate, crisis, exam, lab, moderation, pointing, progress, review, words};
+use crate::{
+    certificate, comfort, crisis, exam, lab, moderation, pointing, progress, review, words,
+};
 
 /// Draws one scene.
 pub(crate) type Scene = fn(&Look) -> Stage;
@@ -24,6 +27,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static (&'static str, Scene)> {
     [
         SCENES,
         certificate::SCENES,
+        comfort::SCENES,
         crisis::SCENES,
         exam::SCENES,
         lab::SCENES,
@@ -196,6 +200,11 @@ pub(crate) fn open_at(look: &Look, clock: &Clock) -> Stage {
 pub(crate) fn dress(shared: &mut Shared, look: &Look) {
     shared.set_theme(look.theme);
     shared.set_text_percent(look.percent);
+    if look.comfort {
+        shared.set_typeface(Typeface::Dyslexic);
+        shared.set_wide_spacing(true);
+        shared.set_ruler(true);
+    }
 }
 
 pub(crate) fn at(look: &Look, route: Route) -> Stage {

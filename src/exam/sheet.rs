@@ -53,6 +53,17 @@ pub enum Allowance {
 }
 
 impl Allowance {
+    pub const ALL: [Self; 3] = [Self::Standard, Self::ThirdMore, Self::Unlimited];
+
+    /// What a form begins with for someone who prefers this: what it offers
+    /// that comes nearest.
+    pub fn within(self, kind: FormKind) -> Self {
+        match self {
+            Self::Unlimited if kind == FormKind::Certifying => Self::ThirdMore,
+            other => other,
+        }
+    }
+
     /// What a form offers, in the order of the screen.
     pub fn of(kind: FormKind) -> &'static [Self] {
         match kind {
@@ -93,5 +104,10 @@ mod tests {
         assert_eq!(Allowance::ThirdMore.seconds(&real), Some(7_200));
         assert_eq!(Allowance::Unlimited.seconds(&real), Some(5_400));
         assert_eq!(Allowance::Unlimited.seconds(&mock), None);
+        for kind in [FormKind::Certifying, FormKind::Mock] {
+            for time in Allowance::ALL {
+                assert!(Allowance::of(kind).contains(&time.within(kind)));
+            }
+        }
     }
 }

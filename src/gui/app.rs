@@ -15,14 +15,16 @@ use super::overlay::{self, Overlay};
 use super::rail::{self, Place};
 use super::route::{Action, Request, Route};
 use super::screen::{
-    Screen, certificate, course, desk, exam, glossary, home, lesson, notes, practice, progress,
-    quiz, results, review, settings, welcome,
+    KeyHelp, Screen, certificate, course, desk, exam, glossary, home, lesson, notes, practice,
+    progress, quiz, results, review, settings, welcome,
 };
 use super::shared::{self, Shared};
+use super::widget::ruler::ruler;
 use super::widget::scope::{KeyPress, scope};
 use super::widget::travel;
 use crate::course::Id;
 use crate::language::typography::polish;
+use crate::progress::EventId;
 
 /// How many screens one can come back through.
 const HISTORY: usize = 24;
@@ -122,6 +124,11 @@ impl App {
             let screen = polish(self.shared.course_language(), &screen);
             format!("{screen} · Parcours")
         }
+    }
+
+    /// The keys of the screen, for its help.
+    pub fn keys(&self) -> Vec<KeyHelp> {
+        self.screen.keys(&self.shared)
     }
 
     pub fn theme(&self) -> Option<Theme> {
@@ -227,16 +234,20 @@ impl App {
                 self.overlay = Some(Overlay::Keys);
                 Task::none()
             }
-            Request::Toast(text, undo) => self.toasts.push(text, undo).map(Message::Toast),
-            Request::Copy(text, words) => Task::batch([
-                clipboard::write(text),
-                self.toasts.push(words, None).map(Message::Toast),
-            ]),
+            Request::Toast(text, undo) => self.say(text, undo),
+            Request::Copy(text, words) => {
+                Task::batch([clipboard::write(text), self.say(words, None)])
+            }
             Request::Restyle => {
                 self.refresh();
                 Task::none()
             }
         }
+    }
+
+    fn say(&mut self, text: String, undo: Option<EventId>) -> Task<Message> {
+        let stay = self.shared.settings.messages;
+        self.toasts.push(text, undo, stay).map(Message::Toast)
     }
 
     fn refresh(&mut self) {
@@ -310,20 +321,19 @@ impl App {
         let overlay = match &self.overlay {
             Some(overlay) => Some(
                 overlay
-                    .view(&self.shared, &self.screen.keys(&self.shared))
+                    .view(&self.shared, &self.keys())
                     .map(Message::Overlay),
             ),
             None => self.screen.dialog(&self.shared),
         };
-        let toasts = self.toasts.view(ui);
-        let toasts = toasts.map(|toasts| toasts.map(Message::Toast));
-        let base = scope(stack![page, toasts])
+        let base = scope(frame::over(ui, page, &self.toasts))
             .inert(overlay.is_some())
             .reads(ui.reader)
             .on_key(|press| Some(Message::Key(press)));
         let whole = stack![base, overlay]
             .width(Length::Fill)
             .height(Length::Fill);
+        let whole = ruler(ui, self.shared.settings.ruler, whole);
         // Before any dialog and any field: a text too small is no reason to
         // close what one is at.
         let whole = scope(whole).before(|press| {

@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use iced::widget::{column, container, row};
-use iced::{Alignment, Element, Length, Padding, Task};
+use iced::{Alignment, Element, Length, Task};
 
 use super::shared::{self, Shared};
 use super::theme::style;
 use super::ui::{Ui, space};
+use super::widget::aside::aside;
 use super::widget::button::{Side, icon, quiet};
 use super::widget::icon::Icon;
 use super::widget::meaning::Role;
@@ -17,9 +18,13 @@ use super::widget::text::body;
 use crate::gui::app;
 use crate::language::say;
 use crate::progress::EventId;
+use crate::storage::settings::Stay;
 
 /// How long a passing message stays, long enough to be read twice.
 const STAY: Duration = Duration::from_secs(7);
+
+/// Messages that stand at once; older ones come back when these are gone.
+const SHOWN: usize = 3;
 
 /// The share of the window's height that standing notices may take.
 const NOTICES: f32 = 0.36;
@@ -48,12 +53,17 @@ pub enum Message {
 const LOW: f32 = 420.0;
 
 impl Toasts {
-    /// Shows a message; the task takes it away.
-    pub fn push(&mut self, text: String, undo: Option<EventId>) -> Task<Message> {
+    /// Shows a message; the task takes it away, unless it waits for the learner.
+    pub fn push(&mut self, text: String, undo: Option<EventId>, stay: Stay) -> Task<Message> {
         let number = self.next;
         self.next += 1;
         self.shown.push(Toast { number, text, undo });
-        Task::perform(shared::after(STAY), move |()| Message::Gone(number))
+        let time = match stay {
+            Stay::Usual => STAY,
+            Stay::Longer => 3 * STAY,
+            Stay::Always => return Task::none(),
+        };
+        Task::perform(shared::after(time), move |()| Message::Gone(number))
     }
 
     /// Takes a message away; gives the event to retract when asked to undo.
@@ -69,12 +79,13 @@ impl Toasts {
 
     /// The messages that stand; in a low window the last one alone, since two
     /// would cover what one works on.
-    pub fn view(&self, ui: &Ui) -> Option<Element<'_, Message>> {
+    fn view(&self, ui: &Ui) -> Option<Element<'_, Message>> {
         if self.shown.is_empty() {
             return None;
         }
         let low = ui.window.height / ui.scale < LOW;
-        let hidden = if low { self.shown.len() - 1 } else { 0 };
+        let shown = if low { 1 } else { SHOWN };
+        let hidden = self.shown.len().saturating_sub(shown);
         let toasts = self.shown.iter().skip(hidden).map(|toast| {
             let undo = toast.undo.map(|_| {
                 quiet(
@@ -99,16 +110,21 @@ impl Toasts {
             node::meaning(Role::Status, toast.text.as_str(), card).into()
         });
         let pile = column(toasts).spacing(space::S).align_x(Alignment::Center);
-        Some(
-            container(pile)
-                .width(Length::Fill)
-                .height(Length::Fill)
-                .align_x(Alignment::Center)
-                .align_y(Alignment::End)
-                .padding(Padding::from([0.0, space::XL]).bottom(ui.px(88.0).min(150.0)))
-                .into(),
-        )
+        Some(container(pile).padding([0.0, space::XL]).into())
     }
+}
+
+/// A page with the passing messages over it, where they hide no focus: above
+/// the bar that many screens have at their bottom, or at the top.
+pub fn over<'a>(
+    ui: &Ui,
+    page: impl Into<Element<'a, app::Message>>,
+    toasts: &'a Toasts,
+) -> Element<'a, app::Message> {
+    let toasts = toasts
+        .view(ui)
+        .map(|toasts| toasts.map(app::Message::Toast));
+    aside(page, toasts, ui.px(88.0).min(150.0)).into()
 }
 
 /// The screen under the notices that stand until their cause is gone.

@@ -5,7 +5,8 @@ use iced::{Point, Settings, Size, window};
 use super::access::{Bridge, OPENS_HIDDEN};
 use super::app::App;
 use super::shared::{Opening, Shared};
-use super::ui::{FONTS, SANS};
+use super::typeface::Letters;
+use super::ui::FONTS;
 use crate::storage::settings;
 
 /// The smallest window that still reads well, in logical pixels.
@@ -29,7 +30,7 @@ pub fn run(opening: Opening) -> iced::Result {
         .settings(Settings {
             id: Some("parcours".to_owned()),
             fonts: FONTS.iter().map(|&font| font.into()).collect(),
-            default_font: SANS,
+            default_font: Letters::default().sans(),
             ..Settings::default()
         })
         .window(window)

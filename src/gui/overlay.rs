@@ -9,7 +9,7 @@ use super::route::{Action, Request, Route};
 use super::screen::KeyHelp;
 use super::shared::Shared;
 use super::theme::style::{self, BUTTON};
-use super::ui::{SANS_BOLD, Ui, space};
+use super::ui::{Ui, space};
 use super::widget::button::{Side, key_cap, primary, secondary};
 use super::widget::dialog::Dialog;
 use super::widget::icon::Icon;
@@ -18,7 +18,7 @@ use super::widget::node;
 use super::widget::prose::Prose;
 use super::widget::text::{body, paragraph, set, small};
 use crate::course::Id;
-use crate::language::say;
+use crate::language::{Language, say};
 
 pub use palette::{Command, Palette};
 
@@ -100,9 +100,9 @@ fn copy(address: &str, words: String) -> Action<Message> {
     Action::Open(Request::Copy(address.to_owned(), words))
 }
 
-fn keys_view<'a>(ui: &Ui, keys: &[KeyHelp]) -> Element<'a, Message> {
-    let language = ui.language;
-    let everywhere = [
+/// The keys that work on every screen.
+pub fn everywhere(language: Language) -> [KeyHelp; 7] {
+    [
         (say::shell::tab(language), say::shell::key_tab(language)),
         (
             say::shell::arrows(language),
@@ -116,7 +116,11 @@ fn keys_view<'a>(ui: &Ui, keys: &[KeyHelp]) -> Element<'a, Message> {
         ("Ctrl K", say::shell::key_search(language)),
         ("Ctrl ,", say::shell::key_settings(language)),
         ("?", say::shell::key_help(language)),
-    ];
+    ]
+}
+
+fn keys_view<'a>(ui: &Ui, keys: &[KeyHelp]) -> Element<'a, Message> {
+    let language = ui.language;
     let group = |title: &'static str, keys: &[KeyHelp]| -> Element<'a, Message> {
         let lines = keys.iter().map(|&(key, does)| {
             let line = row![
@@ -126,7 +130,7 @@ fn keys_view<'a>(ui: &Ui, keys: &[KeyHelp]) -> Element<'a, Message> {
             .align_y(Alignment::Center);
             node::meaning(Role::ListItem, format!("{key}: {does}"), line).into()
         });
-        column![small(ui, title).font(SANS_BOLD)]
+        column![small(ui, title).font(ui.sans_bold())]
             .extend(lines)
             .spacing(ui.px(space::S))
             .into()
@@ -134,7 +138,7 @@ fn keys_view<'a>(ui: &Ui, keys: &[KeyHelp]) -> Element<'a, Message> {
     let here = (!keys.is_empty()).then(|| group(say::shell::keys_here(language), keys));
     let content = column![
         here,
-        group(say::shell::keys_everywhere(language), &everywhere)
+        group(say::shell::keys_everywhere(language), &everywhere(language))
     ]
     .spacing(ui.px(space::XL))
     .width(Length::Fill);

@@ -5,7 +5,7 @@ use iced::{Alignment, Border, Element, Length, Padding};
 
 use super::shared::Shared;
 use super::theme::style::{self, BUTTON};
-use super::ui::{SANS_BOLD, Ui, space};
+use super::ui::{Ui, space};
 use super::widget::icon::Icon;
 use super::widget::meaning::Role;
 use super::widget::node::{self, Look, Status, control};
@@ -152,7 +152,11 @@ fn stop<'a, Message: Clone + 'a>(
             name
         };
         let label = small(ui, label).size(ui.px(12.0)).color(color);
-        if here { label.font(SANS_BOLD) } else { label }
+        if here {
+            label.font(ui.sans_bold())
+        } else {
+            label
+        }
     });
     let inside = container(column![icon, label].spacing(5).align_x(Alignment::Center))
         .center_x(Length::Fill);

@@ -57,6 +57,7 @@ pub enum Section {
     Language,
     Appearance,
     Text,
+    Comfort,
     Questions,
     Profiles,
     Course,
@@ -66,10 +67,11 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Language,
         Self::Appearance,
         Self::Text,
+        Self::Comfort,
         Self::Questions,
         Self::Profiles,
         Self::Course,

@@ -1,30 +1,13 @@
 //! What every view needs to draw: colours, sizes, language, room.
 
-use iced::font::{Style as FontStyle, Weight};
 use iced::widget::text::LineHeight;
 use iced::{Font, Pixels, Size};
 
 use super::theme::Palette;
+use super::typeface::Letters;
 use crate::language::Language;
 
-/// Interface type.
-pub const SANS: Font = Font::with_name("Atkinson Hyperlegible Next");
-pub const SANS_BOLD: Font = Font {
-    weight: Weight::Semibold,
-    ..SANS
-};
-/// Headings and lesson text.
-pub const SERIF: Font = Font::with_name("Literata");
-pub const SERIF_BOLD: Font = Font {
-    weight: Weight::Semibold,
-    ..SERIF
-};
-pub const SERIF_ITALIC: Font = Font {
-    style: FontStyle::Italic,
-    ..SERIF
-};
-
-/// The fonts that the program carries.
+/// The fonts that the window always loads.
 pub const FONTS: [&[u8]; 7] = [
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-SemiBold.ttf"),
@@ -45,6 +28,13 @@ pub mod space {
     pub const XXL: f32 = 32.0;
     pub const HUGE: f32 = 44.0;
 }
+
+/// The least line height where the learner wants lines apart, and what is
+/// added to those that are near it (WCAG 2.2, 1.4.12).
+const WIDE: f32 = 1.5;
+const WIDER: f32 = 0.13;
+/// Room between paragraphs there, relative to the size of the text.
+const WIDE_PARAGRAPH: f32 = 2.0;
 
 /// A role of text, with its size at 100 %, in logical pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,23 +59,15 @@ impl Type {
         }
     }
 
-    pub fn font(self) -> Font {
-        match self {
-            Self::Display | Self::Title | Self::Heading => SERIF_BOLD,
-            Self::Reading => SERIF,
-            Self::Body | Self::Small => SANS,
-        }
-    }
-
     /// Line height relative to the size.
-    pub fn leading(self) -> LineHeight {
-        LineHeight::Relative(match self {
+    fn leading(self) -> f32 {
+        match self {
             Self::Display | Self::Title => 1.22,
             Self::Heading => 1.3,
             Self::Reading => 1.62,
             Self::Body => 1.45,
             Self::Small => 1.4,
-        })
+        }
     }
 }
 
@@ -96,6 +78,8 @@ pub struct Ui {
     pub language: Language,
     /// The learner's text size: 0.9 to 2.0.
     pub scale: f32,
+    /// The letters that the learner chose.
+    pub letters: Letters,
     /// Whether things may move.
     pub motion: bool,
     /// Whether an assistive program reads the window.
@@ -110,14 +94,69 @@ impl Ui {
         Pixels(self.px(role.points()))
     }
 
+    /// The font of a role of text.
+    pub fn font(&self, role: Type) -> Font {
+        self.letters.of(role)
+    }
+
+    pub fn sans(&self) -> Font {
+        self.letters.sans()
+    }
+
+    pub fn sans_bold(&self) -> Font {
+        self.letters.sans_bold()
+    }
+
+    pub fn serif(&self) -> Font {
+        self.letters.serif()
+    }
+
+    pub fn serif_bold(&self) -> Font {
+        self.letters.serif_bold()
+    }
+
+    pub fn serif_italic(&self) -> Font {
+        self.letters.serif_italic()
+    }
+
+    /// Line height relative to the size.
+    pub fn leading(&self, role: Type) -> LineHeight {
+        let usual = role.leading();
+        LineHeight::Relative(if self.letters.wide {
+            (usual + WIDER).max(WIDE)
+        } else {
+            usual
+        })
+    }
+
+    /// The height of a line of a role, in logical pixels.
+    pub fn line(&self, role: Type) -> f32 {
+        self.leading(role).to_absolute(self.size(role)).0
+    }
+
+    /// Room between the paragraphs of a text, in logical pixels.
+    pub fn paragraphs(&self, role: Type) -> f32 {
+        if self.letters.wide {
+            self.px(WIDE_PARAGRAPH * role.points())
+        } else {
+            self.px(space::M)
+        }
+    }
+
     /// A length that grows with the text.
     pub fn px(&self, length: f32) -> f32 {
         (length * self.scale).round()
     }
 
-    /// The window's width measured in text: 1280 px at 200 % reads like 640.
+    /// The window's width measured in text: 1280 px at 200 % reads like 640,
+    /// and so it does in letters twice as wide.
     pub fn room(&self) -> f32 {
-        self.window.width / self.scale
+        self.window.width / self.scale / self.letters.breadth()
+    }
+
+    /// A length that grows with the text and with the width of its letters.
+    pub fn across(&self, length: f32) -> f32 {
+        self.px(length * self.letters.breadth())
     }
 
     /// Whether panes stack and the rail keeps icons only.
@@ -132,6 +171,6 @@ impl Ui {
 
     /// Width of the reading column: about 66 characters of reading text.
     pub fn column(&self) -> f32 {
-        self.px(700.0)
+        self.across(700.0)
     }
 }

@@ -1,11 +1,13 @@
 //! Widgets of our own, and the way stock ones are drawn here.
 
+pub mod aside;
 pub mod blank;
 pub mod button;
 pub mod calendar;
 pub mod columns;
 pub mod dialog;
 pub mod field;
+pub mod focused;
 pub mod framed;
 pub mod hairline;
 pub mod icon;
@@ -20,6 +22,7 @@ pub mod prose;
 pub mod radar;
 pub mod reading;
 pub mod ring;
+pub mod ruler;
 pub mod scope;
 pub mod scroll;
 pub mod sizes;

@@ -23,6 +23,7 @@ pub(crate) mod analysis;
 pub(crate) mod blocks;
 pub(crate) mod certificate;
 pub(crate) mod cli;
+pub(crate) mod comfort;
 pub(crate) mod course;
 pub(crate) mod crisis;
 pub(crate) mod crisis_debrief;

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{Action, Cause, Error, atomic, profile};
+use crate::exam::Allowance;
 use crate::language::Language;
 use crate::progress::Timestamp;
 
@@ -27,6 +28,16 @@ pub struct Settings {
     pub text_percent: u16,
     /// No animation.
     pub reduced_motion: bool,
+    pub typeface: Typeface,
+    /// Letters, words, lines and paragraphs further apart.
+    pub wide_spacing: bool,
+    /// A band over the line that is read.
+    pub ruler: bool,
+    pub messages: Stay,
+    /// Practices begin without a clock.
+    pub calm: bool,
+    /// What exams begin with, where they offer it.
+    pub exam_time: Allowance,
     /// Whether a quiz asks how sure the learner is.
     pub ask_confidence: bool,
     /// The folder name of the profile that was open last.
@@ -45,6 +56,12 @@ impl Default for Settings {
             theme: Theme::default(),
             text_percent: 100,
             reduced_motion: false,
+            typeface: Typeface::default(),
+            wide_spacing: false,
+            ruler: false,
+            messages: Stay::default(),
+            calm: false,
+            exam_time: Allowance::default(),
             ask_confidence: true,
             profile: None,
             lessons_folder: None,
@@ -65,6 +82,35 @@ pub enum Theme {
 
 impl Theme {
     pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
+}
+
+/// What texts are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Typeface {
+    /// Those of the design.
+    #[default]
+    Usual,
+    /// One that some dyslexic readers prefer.
+    Dyslexic,
+}
+
+impl Typeface {
+    pub const ALL: [Self; 2] = [Self::Usual, Self::Dyslexic];
+}
+
+/// How long passing messages stay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Stay {
+    #[default]
+    Usual,
+    /// Three times as long.
+    Longer,
+    /// Until the learner sends them away.
+    Always,
+}
+
+impl Stay {
+    pub const ALL: [Self; 3] = [Self::Usual, Self::Longer, Self::Always];
 }
 
 /// The window as it was left, in logical pixels.
@@ -125,6 +171,12 @@ struct Raw {
     theme: Option<Box<RawValue>>,
     text_percent: Option<Box<RawValue>>,
     reduced_motion: Option<Box<RawValue>>,
+    typeface: Option<Box<RawValue>>,
+    wide_spacing: Option<Box<RawValue>>,
+    ruler: Option<Box<RawValue>>,
+    messages: Option<Box<RawValue>>,
+    calm: Option<Box<RawValue>>,
+    exam_time: Option<Box<RawValue>>,
     ask_confidence: Option<Box<RawValue>>,
     profile: Option<Box<RawValue>>,
     lessons_folder: Option<Box<RawValue>>,
@@ -216,6 +268,16 @@ fn read(raw: &Raw) -> Loaded {
             raw.reduced_motion.as_deref(),
             base.reduced_motion,
         ),
+        typeface: field.take("typeface", raw.typeface.as_deref(), base.typeface),
+        wide_spacing: field.take(
+            "wide_spacing",
+            raw.wide_spacing.as_deref(),
+            base.wide_spacing,
+        ),
+        ruler: field.take("ruler", raw.ruler.as_deref(), base.ruler),
+        messages: field.take("messages", raw.messages.as_deref(), base.messages),
+        calm: field.take("calm", raw.calm.as_deref(), base.calm),
+        exam_time: field.take("exam_time", raw.exam_time.as_deref(), base.exam_time),
         ask_confidence: field.take(
             "ask_confidence",
             raw.ask_confidence.as_deref(),
@@ -281,107 +343,4 @@ impl Reader<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::fs;
-    use std::path::Path;
-
-    use super::{FILE, Settings, Theme, Window, load, save};
-    use crate::language::Language;
-    use crate::progress::Timestamp;
-
-    fn chosen() -> Settings {
-        Settings {
-            language: Some(Language::En),
-            theme: Theme::HighContrast,
-            text_percent: 150,
-            reduced_motion: true,
-            ask_confidence: false,
-            profile: Some("léa \"x\"".to_owned()),
-            lessons_folder: Some("/home/léa/mes leçons".into()),
-            window: Window {
-                width: 900.5,
-                height: 700.0,
-                position: Some((-10.0, 20.0)),
-                maximized: true,
-            },
-            first_run_done: true,
-        }
-    }
-
-    fn loaded(text: &[u8]) -> (super::Loaded, tempfile::TempDir) {
-        let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join(FILE), text).unwrap();
-        (load(folder.path(), Timestamp(0)), folder)
-    }
-
-    #[test]
-    fn what_is_saved_comes_back() {
-        let folder = tempfile::tempdir().unwrap();
-        let config = folder.path().join("config");
-        assert_eq!(load(&config, Timestamp(0)), super::Loaded::default());
-        for settings in [chosen(), Settings::default()] {
-            save(&config, &settings).unwrap();
-            let loaded = load(&config, Timestamp(0));
-            assert_eq!(loaded.settings, settings);
-            assert!(loaded.bad_fields.is_empty() && loaded.set_aside.is_none());
-        }
-    }
-
-    #[test]
-    fn a_bad_field_falls_back_alone_and_is_named() {
-        let text = br#"(
-            language: de,
-            theme: Dark,
-            text_percent: 9999, // too large
-            reduced_motion: "yes",
-            ask_confidence: false,
-            window: (width: inf, height: 800),
-            added_in_version_9: (a: [1, 2], b: Some(Thing("x"))),
-            profile: "lea",
-        )"#;
-        let (loaded, _folder) = loaded(text);
-        assert_eq!(
-            loaded.bad_fields,
-            ["language", "text_percent", "reduced_motion", "window"]
-        );
-        let expected = Settings {
-            theme: Theme::Dark,
-            ask_confidence: false,
-            profile: Some("lea".to_owned()),
-            ..Settings::default()
-        };
-        assert_eq!(loaded.settings, expected);
-        assert_eq!(loaded.set_aside, None);
-    }
-
-    #[test]
-    fn a_file_that_is_no_ron_is_set_aside_and_kept() {
-        for text in [
-            b"\xff\xfe".as_slice(),
-            b"(theme: ",
-            b"",
-            b"[1, 2]",
-            &[0; 64],
-        ] {
-            let (loaded, folder) = loaded(text);
-            assert_eq!(loaded.settings, Settings::default());
-            let aside = loaded.set_aside.unwrap();
-            assert_eq!(
-                aside,
-                folder.path().join("settings.ron.bad-19700101T000000Z")
-            );
-            assert_eq!(fs::read(aside).unwrap(), text);
-            assert!(!folder.path().join(FILE).exists());
-        }
-    }
-
-    #[test]
-    fn a_file_that_cannot_be_read_is_reported_and_left() {
-        let folder = tempfile::tempdir().unwrap();
-        fs::create_dir(folder.path().join(FILE)).unwrap();
-        let loaded = load(folder.path(), Timestamp(0));
-        assert!(loaded.failed.is_some());
-        assert!(save(folder.path(), &Settings::default()).is_err());
-        assert!(save(Path::new("/dev/null/x"), &Settings::default()).is_err());
-    }
-}
+mod tests;

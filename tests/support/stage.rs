@@ -31,7 +31,8 @@ use iced_test::runtime::{Action, task};
 use parcours::gui::access::Bridge;
 use parcours::gui::route::{Request, Route};
 use parcours::gui::shared::{Opening, Shared};
-use parcours::gui::ui::{FONTS, SANS};
+use parcours::gui::typeface::Letters;
+use parcours::gui::ui::FONTS;
 use parcours::gui::widget::meaning::Role;
 use parcours::gui::{App, Message, WindowMessage};
 use parcours::language::Language;
@@ -117,7 +118,7 @@ impl Stage {
             load_font(font);
         }
         let renderer = block_on(<Renderer as Headless>::new(
-            SANS,
+            Letters::default().sans(),
             16.0.into(),
             Some("tiny-skia"),
         ))

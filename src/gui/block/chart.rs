@@ -4,17 +4,19 @@ mod names;
 
 use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke, Text};
 use iced::widget::{column, container, row};
-use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Theme, alignment, mouse};
+use iced::{Element, Length, Point, Rectangle, Renderer, Size, Theme, alignment, mouse};
 
 use self::names::Names;
 use super::Context;
 use crate::course::block::{Chart, ChartKind};
 use crate::gui::theme::Palette;
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS, SANS_BOLD, Ui, space};
+use crate::gui::typeface::Letters;
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::{Side, quiet};
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
+use crate::gui::widget::plot::{self, marks};
 use crate::gui::widget::text::{set, small, strong};
 use crate::language::typography::{number, polish};
 use crate::language::{Language, say};
@@ -60,12 +62,13 @@ pub(super) fn view<'a, Message: Clone + 'static>(
 /// Names of the series with their marks; silent for a single one.
 fn legend<'a, Message: Clone + 'static>(ui: &Ui, chart: &'a Chart) -> Option<Element<'a, Message>> {
     (chart.series.len() > 1).then(|| {
+        let kind = match chart.kind {
+            ChartKind::Bars => plot::Kind::Fill,
+            ChartKind::Line => plot::Kind::Line,
+        };
         let marks = chart.series.iter().enumerate().map(|(index, series)| {
-            let swatch = container("")
-                .width(ui.px(12.0))
-                .height(ui.px(12.0))
-                .style(style::tile(colour(&ui.palette, index), 3.0));
-            row![swatch, small(ui, set(ui, &series.name))]
+            let sign = plot::swatch(ui, kind, index);
+            row![sign, small(ui, set(ui, &series.name))]
                 .spacing(6)
                 .align_y(alignment::Vertical::Center)
                 .into()
@@ -78,10 +81,14 @@ fn legend<'a, Message: Clone + 'static>(ui: &Ui, chart: &'a Chart) -> Option<Ele
 fn figures<'a, Message: Clone + 'static>(ui: &Ui, chart: &'a Chart) -> Element<'a, Message> {
     let cell = |words: std::borrow::Cow<'a, str>, bold: bool| -> Element<'a, Message> {
         let text = small(ui, words).color(ui.palette.ink);
-        container(if bold { text.font(SANS_BOLD) } else { text })
-            .padding([4.0, 8.0])
-            .width(Length::FillPortion(1))
-            .into()
+        container(if bold {
+            text.font(ui.sans_bold())
+        } else {
+            text
+        })
+        .padding([4.0, 8.0])
+        .width(Length::FillPortion(1))
+        .into()
     };
     let head = row![cell(set(ui, &chart.unit), true)].extend(
         chart
@@ -112,10 +119,6 @@ fn told(ui: &Ui, chart: &Chart, index: usize) -> String {
     say::access::figure(ui.language, &label.unwrap_or_default(), &figures.join(", "))
 }
 
-fn colour(palette: &Palette, series: usize) -> Color {
-    [palette.accent, palette.warm, palette.gold, palette.good][series % 4]
-}
-
 /// Height of a line of names, in sizes.
 const LINE: f32 = 1.3;
 
@@ -123,6 +126,7 @@ const LINE: f32 = 1.3;
 pub struct Shape<'a> {
     chart: &'a Chart,
     palette: Palette,
+    letters: Letters,
     language: Language,
     text: f32,
 }
@@ -132,6 +136,7 @@ impl<'a> Shape<'a> {
         Self {
             chart,
             palette: ui.palette,
+            letters: ui.letters,
             language: ui.language,
             text: ui.px(12.0),
         }
@@ -165,7 +170,7 @@ impl<'a> Shape<'a> {
             position: at,
             color: self.palette.ink_soft,
             size: self.text.into(),
-            font: SANS,
+            font: self.letters.sans(),
             align_x: align.0.horizontal().into(),
             align_y: align.1.vertical(),
             ..Text::default()
@@ -205,7 +210,8 @@ impl<'a> Shape<'a> {
             .collect();
         let slot = width / labels.len().max(1) as f32;
         let all = self.chart.kind == ChartKind::Bars;
-        Names::new(&labels, slot, self.text, all)
+        // Wider letters leave less room.
+        Names::new(&labels, slot / self.letters.breadth(), self.text, all)
     }
 
     fn write_names(&self, frame: &mut Frame, plot: Rectangle, names: &Names) {
@@ -226,22 +232,20 @@ impl<'a> Shape<'a> {
         let width = slot * 0.7 / self.chart.series.len().max(1) as f32;
         let zero = height_of(plot, range, 0.0);
         for (place, series) in self.chart.series.iter().enumerate() {
-            for (index, &value) in series.values.iter().enumerate() {
+            let bars = series.values.iter().enumerate().map(|(index, &value)| {
                 let x = plot.x + slot * (index as f32 + 0.15) + width * place as f32;
                 let y = height_of(plot, range, value);
-                let bar = Path::rectangle(
-                    Point::new(x, y.min(zero)),
-                    Size::new(width - 2.0, (y - zero).abs()),
-                );
-                frame.fill(&bar, colour(&self.palette, place));
-            }
+                let size = Size::new(width - 2.0, (y - zero).abs());
+                Rectangle::new(Point::new(x, y.min(zero)), size)
+            });
+            let bars: Vec<Rectangle> = bars.collect();
+            marks::bars(frame, &self.palette, &bars, place);
         }
     }
 
     fn lines(&self, frame: &mut Frame, plot: Rectangle, range: (f64, f64)) {
         let slot = plot.width / self.chart.labels.len().max(1) as f32;
         for (place, series) in self.chart.series.iter().enumerate() {
-            let color = colour(&self.palette, place);
             let point = |index: usize, value: f64| {
                 Point::new(
                     plot.x + slot * (index as f32 + 0.5),
@@ -258,10 +262,11 @@ impl<'a> Shape<'a> {
                     }
                 }
             });
-            frame.stroke(&path, Stroke::default().with_color(color).with_width(2.5));
-            for (index, &value) in series.values.iter().enumerate() {
-                frame.fill(&Path::circle(point(index, value), 4.0), color);
-            }
+            frame.stroke(&path, marks::line(&self.palette, place, 2.5));
+            let values = series.values.iter().enumerate();
+            let points: Vec<Point> = values.map(|(index, &value)| point(index, value)).collect();
+            let color = marks::colour(&self.palette, place);
+            frame.fill(&marks::signs(&points, 4.0, place), color);
         }
     }
 }

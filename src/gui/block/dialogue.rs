@@ -6,7 +6,7 @@ use iced::{Alignment, Border, Element, Length, Padding};
 use super::Context;
 use crate::course::block::{Dialogue, Message as Line, Speaker};
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS_BOLD, Type, space};
+use crate::gui::ui::{Type, space};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
@@ -22,7 +22,7 @@ pub(super) fn view<'a, Message: Clone + 'static>(
     let title = dialogue.title.as_deref().map(|title| {
         row![
             Icon::MessageCircle.sized(ui.px(16.0), ui.palette.ink_soft),
-            small(ui, set(ui, title)).font(SANS_BOLD)
+            small(ui, set(ui, title)).font(ui.sans_bold())
         ]
         .spacing(space::S)
         .align_y(Alignment::Center)
@@ -64,7 +64,9 @@ fn bubble<'a, Message: Clone + 'static>(
     );
     let time = line.time.as_deref().map(|time| small(ui, set(ui, time)));
     let head = row![
-        small(ui, who.clone()).font(SANS_BOLD).color(palette.ink),
+        small(ui, who.clone())
+            .font(ui.sans_bold())
+            .color(palette.ink),
         time
     ]
     .spacing(space::S);

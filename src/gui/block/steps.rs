@@ -22,7 +22,7 @@ pub(super) fn view<'a, Message: Clone + 'static>(
         let side = ui.px(28.0);
         let number = container(
             small(ui, (index + 1).to_string())
-                .font(crate::gui::ui::SANS_BOLD)
+                .font(ui.sans_bold())
                 .color(palette.accent),
         )
         .center(side)

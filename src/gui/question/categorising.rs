@@ -6,7 +6,7 @@ use iced::{Element, Length};
 use super::Sheet;
 use super::remark::{Tone, feedback, picked_look};
 use crate::course::item::{Card, Categorising};
-use crate::gui::ui::{SANS_BOLD, Type, space};
+use crate::gui::ui::{Type, space};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
@@ -44,7 +44,7 @@ fn view_card<'a, Message: Clone + 'static>(
         _ => None,
     };
     let words = Prose::new(Type::Body, palette.ink)
-        .font(SANS_BOLD)
+        .font(ui.sans_bold())
         .view(ui, &card.text);
     let choices = it.categories.iter().enumerate().map(|(category, named)| {
         let right = sheet.grade.is_some() && named.id == card.category;
@@ -93,7 +93,7 @@ fn bin<'a, Message: Clone + 'static>(
     };
     let inside = row![
         mark.sized(ui.px(16.0), color),
-        small(ui, set(ui, name)).font(SANS_BOLD).color(color)
+        small(ui, set(ui, name)).font(ui.sans_bold()).color(color)
     ]
     .spacing(6)
     .align_y(iced::Alignment::Center);

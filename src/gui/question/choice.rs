@@ -8,7 +8,7 @@ use super::remark::{Tone, feedback};
 use crate::course::Markup;
 use crate::course::item::Choice;
 use crate::gui::theme::style::BUTTON;
-use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{chosen_look, key_cap};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::{Name, Role};
@@ -115,7 +115,7 @@ impl<'a, Message: Clone + 'static> Shown<'a, Message> {
 
     pub(super) fn markup(sheet: &Sheet<'a, Message>, text: &'a Markup) -> Self {
         let ui = sheet.ui;
-        let words = Prose::new(Type::Body, ui.palette.ink).font(SANS_BOLD);
+        let words = Prose::new(Type::Body, ui.palette.ink).font(ui.sans_bold());
         let words = if sheet.open { words.still() } else { words };
         Self {
             name: text.into(),

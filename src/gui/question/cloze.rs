@@ -7,7 +7,7 @@ use super::Sheet;
 use super::remark::feedback;
 use crate::course::item::{Cloze, Gap};
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS_BOLD, Type, space};
+use crate::gui::ui::{Type, space};
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::text::{body, small, text};
@@ -98,7 +98,7 @@ fn field<'a, Message: Clone + 'static>(
     let mut input = text_input(say::question::gap(ui.language), typed)
         .id(format!("{}gap-{index}", sheet.prefix))
         .size(ui.size(Type::Body))
-        .font(SANS_BOLD)
+        .font(ui.sans_bold())
         .padding([ui.px(6.0), ui.px(10.0)])
         .width(width)
         .style(style::field(ui.palette));
@@ -132,7 +132,7 @@ fn said<'a, Message: Clone + 'static>(
         let accepted = polish(ui.language, accepted);
         let name = say::question::model(ui.language);
         let words = say::access::figure(ui.language, name, &accepted);
-        let line = row![small(ui, name), body(ui, accepted).font(SANS_BOLD)]
+        let line = row![small(ui, name), body(ui, accepted).font(ui.sans_bold())]
             .spacing(space::S)
             .align_y(Alignment::Center);
         node::meaning(Role::Paragraph, words, line)

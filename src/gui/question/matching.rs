@@ -8,7 +8,7 @@ use super::remark::{Tone, feedback, picked_look};
 use crate::course::Markup;
 use crate::course::item::{Matching, Pair};
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS_BOLD, Type, space};
+use crate::gui::ui::{Type, space};
 use crate::gui::widget::button::key_cap;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
@@ -60,7 +60,7 @@ pub(super) fn view<'a, Message: Clone + 'static>(
         let head = row![
             small(ui, name),
             Prose::new(Type::Body, ui.palette.ink)
-                .font(SANS_BOLD)
+                .font(ui.sans_bold())
                 .view(ui, &extra.target)
         ]
         .spacing(space::S)
@@ -109,7 +109,7 @@ fn prompt<'a, Message: Clone + 'static>(
             ))
         });
     let words = Prose::new(Type::Body, palette.ink)
-        .font(SANS_BOLD)
+        .font(ui.sans_bold())
         .view(ui, &pair.prompt);
     let remark = sheet
         .grade

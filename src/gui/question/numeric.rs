@@ -7,7 +7,7 @@ use super::Sheet;
 use super::remark::feedback;
 use crate::course::item::Numeric;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS_BOLD, Type, space};
+use crate::gui::ui::{Type, space};
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::text::{body, set, small, strong};
@@ -27,7 +27,7 @@ pub(super) fn view<'a, Message: Clone + 'static>(
     let mut input = text_input(name, typed)
         .id(format!("{}number", sheet.prefix))
         .size(ui.size(Type::Heading))
-        .font(SANS_BOLD)
+        .font(ui.sans_bold())
         .padding([ui.px(10.0), ui.px(14.0)])
         .width(ui.px(220.0))
         .style(style::field(ui.palette));

@@ -6,7 +6,7 @@ use iced::{Alignment, Element, Length};
 use super::Sheet;
 use super::remark::{Tone, feedback};
 use crate::course::item::{OrderEntry, Ordering};
-use crate::gui::ui::{SANS_BOLD, Type, space};
+use crate::gui::ui::{Type, space};
 use crate::gui::widget::button::{icon, key_cap};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -48,7 +48,7 @@ fn line<'a, Message: Clone + 'static>(
         .grade
         .and_then(|grade| grade.remark(Part::Entry(index)));
     let words = Prose::new(Type::Body, palette.ink)
-        .font(SANS_BOLD)
+        .font(ui.sans_bold())
         .view(ui, &entry.text);
     let name = |action: &str| format!("{action}{}{}", "\u{a0}: ", entry.text.plain());
     let arrows = sheet.open.then(|| {

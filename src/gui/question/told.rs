@@ -11,7 +11,7 @@ use super::{Sheet, verdict};
 use crate::course::Item;
 use crate::gui::block::Pictures;
 use crate::gui::theme::style::{self, BUTTON, CARD, CHIP};
-use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::{Side, hover_only, quiet, rounded};
 use crate::gui::widget::hairline::hairline;
 use crate::gui::widget::icon::Icon;
@@ -90,7 +90,7 @@ fn head<'a, Message: Clone + 'static>(told: &Told<'a, Message>) -> Element<'a, M
     let color = verdict::ink(&palette, told.verdict);
     let facts = row![
         small(ui, number),
-        small(ui, told.judged).font(SANS_BOLD).color(color)
+        small(ui, told.judged).font(ui.sans_bold()).color(color)
     ]
     .push(told.said.clone().map(|said| small(ui, said)))
     .spacing(ui.px(10.0))
@@ -138,7 +138,9 @@ fn sheet<'a, Message: Clone + 'static>(
     asked: &Asked<'a, Message>,
 ) -> Element<'a, Message> {
     let kind = say::question::kind(ui.language, &asked.item.interaction);
-    let stem = Prose::body(ui).font(SANS_BOLD).view(ui, &asked.item.stem);
+    let stem = Prose::body(ui)
+        .font(ui.sans_bold())
+        .view(ui, &asked.item.stem);
     let otherwise = asked.graded_otherwise.then(|| {
         let words = paragraph(ui, say::results::graded_otherwise(ui.language));
         row![

@@ -200,11 +200,23 @@ impl Glossary {
 
     pub fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
         let language = shared.ui.language;
+        if self.entries.is_empty() {
+            return Vec::new();
+        }
         vec![
             ("↑ ↓", say::glossary::key_move(language)),
             (
                 say::glossary::letters(language),
                 say::glossary::key_type(language),
+            ),
+            (
+                say::glossary::backspace(language),
+                say::glossary::key_erase(language),
+            ),
+            ("PgUp PgDn", say::glossary::key_page(language)),
+            (
+                say::shell::ends(language),
+                say::glossary::key_ends(language),
             ),
         ]
     }

@@ -225,11 +225,12 @@ impl Progress {
 
     pub fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
         let language = shared.ui.language;
-        vec![
-            ("T", say::progress::key_tables(language)),
-            ("E", say::progress::key_rate(language)),
-            ("↑ ↓", say::progress::key_scroll(language)),
-        ]
+        let rates = !shared.course().competences.is_empty();
+        let rate = rates.then(|| ("E", say::progress::key_rate(language)));
+        std::iter::once(("T", say::progress::key_tables(language)))
+            .chain(rate)
+            .chain(reading::keys(language))
+            .collect()
     }
 
     pub fn main(&self) -> Option<widget::Id> {

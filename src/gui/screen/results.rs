@@ -221,11 +221,22 @@ impl Results {
         let next = self.next.is_some();
         let redo = redo.then(|| ("R", say::results::key_redo(language)));
         let next = next.then(|| ("→", say::results::key_next(language)));
-        let always = [
+        let of_lesson = [
             ("Q", say::results::key_new(language)),
             ("L", say::results::key_lesson(language)),
         ];
-        redo.into_iter().chain(always).chain(next).collect()
+        let known = self.lesson.is_some();
+        let of_lesson = of_lesson.into_iter().filter(|_| known);
+        let enter = (
+            say::shell::enter(language),
+            say::results::key_onward(language),
+        );
+        std::iter::once(enter)
+            .chain(redo)
+            .chain(of_lesson)
+            .chain(next)
+            .chain(reading::keys(language))
+            .collect()
     }
 
     pub fn main(&self) -> Option<widget::Id> {

@@ -110,10 +110,12 @@ impl Review {
 
     pub fn keys(&self, shared: &Shared) -> Vec<KeyHelp> {
         let language = shared.ui.language;
-        vec![(
+        let start = (
             say::shell::enter(language),
             say::review::key_start(language),
-        )]
+        );
+        let can = self.today.message().is_some();
+        can.then_some(start).into_iter().collect()
     }
 
     pub fn main(&self) -> Option<widget::Id> {

@@ -1,5 +1,6 @@
 //! Settings: one page of sections; each change applies and is saved at once.
 
+mod comfort;
 mod data;
 mod form;
 mod form_view;
@@ -16,6 +17,7 @@ use iced::{Element, Task, widget};
 use self::form::{Form, Kind};
 use super::KeyHelp;
 use crate::course::problem::Problem;
+use crate::exam::Allowance;
 use crate::gui::route::{Action, Request, Section};
 use crate::gui::shared::Shared;
 use crate::gui::widget::scope::KeyPress;
@@ -24,7 +26,7 @@ use crate::language::{Language, say};
 use crate::report;
 use crate::storage::Error;
 use crate::storage::profile::Profile;
-use crate::storage::settings::Theme;
+use crate::storage::settings::{Stay, Theme, Typeface};
 
 /// The scrollable that holds the page.
 const PAGE: &str = "settings";
@@ -50,6 +52,8 @@ pub enum Message {
     At(usize),
     Jump(Section),
     Change(Change),
+    /// The same for what moves everything on the page, as [`Message::SizeAt`].
+    ChangeAt(Change, f32),
     /// Text size in per cent: first where the buttons show is found out, then
     /// the size changes and they stay there, under the pointer.
     Size(u16),
@@ -69,6 +73,12 @@ pub enum Change {
     Theme(Theme),
     ReducedMotion(bool),
     AskConfidence(bool),
+    Typeface(Typeface),
+    WideSpacing(bool),
+    Ruler(bool),
+    Messages(Stay),
+    Calm(bool),
+    ExamTime(Allowance),
 }
 
 /// What can be put on the clipboard.
@@ -109,9 +119,12 @@ impl Settings {
                 Action::None
             }
             Message::Jump(section) => self.jump(section),
-            Message::Change(change) => {
+            Message::Change(change) => change_at_its_place(shared, change),
+            Message::ChangeAt(change, y) => {
                 apply(shared, change);
-                Action::Open(Request::Restyle)
+                self.refresh(shared);
+                let stay = anchor(change).map(|it| reading::show_at(PAGE.into(), it.into(), y));
+                stay.map_or(Action::None, |stay| Action::Run(operate(stay).discard()))
             }
             Message::Size(percent) => {
                 let place = reading::place(PAGE.into(), STEPS.into());
@@ -262,12 +275,38 @@ impl Settings {
     }
 }
 
+/// Applies a change; one that moves everything on the page leaves its controls
+/// where they were.
+fn change_at_its_place(shared: &mut Shared, change: Change) -> Action<Message> {
+    let Some(controls) = anchor(change) else {
+        apply(shared, change);
+        return Action::Open(Request::Restyle);
+    };
+    let place = reading::place(PAGE.into(), controls.into());
+    Action::Run(operate(place).map(move |y| Message::ChangeAt(change, y)))
+}
+
+/// The controls of a change that moves everything on the page.
+fn anchor(change: Change) -> Option<&'static str> {
+    match change {
+        Change::Typeface(_) => Some(comfort::TYPEFACE),
+        Change::WideSpacing(_) => Some(comfort::SPACING),
+        _ => None,
+    }
+}
+
 fn apply(shared: &mut Shared, change: Change) {
     match change {
         Change::Language(language) => shared.set_language(language),
         Change::Theme(theme) => shared.set_theme(theme),
         Change::ReducedMotion(reduced) => shared.set_reduced_motion(reduced),
         Change::AskConfidence(ask) => shared.set_ask_confidence(ask),
+        Change::Typeface(typeface) => shared.set_typeface(typeface),
+        Change::WideSpacing(wide) => shared.set_wide_spacing(wide),
+        Change::Ruler(on) => shared.set_ruler(on),
+        Change::Messages(stay) => shared.set(|settings| settings.messages = stay),
+        Change::Calm(calm) => shared.set(|settings| settings.calm = calm),
+        Change::ExamTime(time) => shared.set(|settings| settings.exam_time = time),
     }
 }
 
@@ -291,6 +330,7 @@ fn section_id(section: Section) -> widget::Id {
         Section::Language => "settings-language",
         Section::Appearance => "settings-appearance",
         Section::Text => "settings-text",
+        Section::Comfort => "settings-comfort",
         Section::Questions => "settings-questions",
         Section::Profiles => "settings-profiles",
         Section::Course => "settings-course",

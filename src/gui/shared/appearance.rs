@@ -9,8 +9,9 @@ use super::Shared;
 use super::news::Notice;
 use super::open::language_of;
 use crate::gui::theme::{DARK, HIGH_CONTRAST, LIGHT, Palette};
+use crate::gui::typeface::Letters;
 use crate::language::{Language, say};
-use crate::storage::settings::{self, TEXT_PERCENT, Theme};
+use crate::storage::settings::{self, TEXT_PERCENT, Theme, Typeface};
 
 impl Shared {
     /// Draws everything anew from the settings.
@@ -20,6 +21,11 @@ impl Shared {
             .text_percent
             .clamp(*TEXT_PERCENT.start(), *TEXT_PERCENT.end());
         self.ui.scale = f32::from(percent) / 100.0;
+        self.ui.letters = Letters {
+            typeface: self.settings.typeface,
+            wide: self.settings.wide_spacing,
+        };
+        self.ui.letters.prepare();
         self.ui.motion = !self.settings.reduced_motion;
         self.ui.palette = match self.settings.theme {
             Theme::System => Palette::of_mode(self.system),
@@ -58,6 +64,18 @@ impl Shared {
 
     pub fn set_reduced_motion(&mut self, reduced: bool) {
         self.set(|settings| settings.reduced_motion = reduced);
+    }
+
+    pub fn set_typeface(&mut self, typeface: Typeface) {
+        self.set(|settings| settings.typeface = typeface);
+    }
+
+    pub fn set_wide_spacing(&mut self, wide: bool) {
+        self.set(|settings| settings.wide_spacing = wide);
+    }
+
+    pub fn set_ruler(&mut self, on: bool) {
+        self.set(|settings| settings.ruler = on);
     }
 
     pub fn set_ask_confidence(&mut self, ask: bool) {

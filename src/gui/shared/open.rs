@@ -11,6 +11,7 @@ use super::Shared;
 use super::news::Notice;
 use crate::course::{Course, FORMAT, Glossary};
 use crate::gui::theme::LIGHT;
+use crate::gui::typeface::Letters;
 use crate::gui::ui::Ui;
 use crate::language::{Language, say};
 use crate::progress::Moment;
@@ -74,6 +75,7 @@ impl Shared {
                 palette: LIGHT,
                 language,
                 scale: 1.0,
+                letters: Letters::default(),
                 motion: true,
                 reader: false,
                 window: Size::new(settings.window.width, settings.window.height),

@@ -164,14 +164,10 @@ pub fn chip<'a, Message: 'a>(
     background: Color,
     color: Color,
 ) -> Element<'a, Message> {
-    container(
-        small(ui, label)
-            .font(crate::gui::ui::SANS_BOLD)
-            .color(color),
-    )
-    .padding([ui.px(4.0), ui.px(10.0)])
-    .style(style::tile(background, CHIP))
-    .into()
+    container(small(ui, label).font(ui.sans_bold()).color(color))
+        .padding([ui.px(4.0), ui.px(10.0)])
+        .style(style::tile(background, CHIP))
+        .into()
 }
 
 /// A key as it stands on the keyboard.
@@ -185,7 +181,7 @@ pub fn key_cap<'a, Message: Clone + 'a>(
     let label = label.into();
     let words = |words: Cow<'a, str>| {
         small(ui, words)
-            .font(crate::gui::ui::SANS_BOLD)
+            .font(ui.sans_bold())
             .color(palette.ink_soft)
     };
     let inside: Element<'a, Message> = if label.chars().any(|sign| arrow(sign).is_some()) {

@@ -5,7 +5,8 @@ use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke, Text};
 use iced::{Element, Length, Pixels, Point, Rectangle, Renderer, Size, Theme, alignment, mouse};
 
 use crate::gui::theme::Palette;
-use crate::gui::ui::{SANS, Ui};
+use crate::gui::typeface::Letters;
+use crate::gui::ui::Ui;
 
 /// Share of a cell's side that each level fills.
 const SIDES: [f32; 4] = [0.0, 0.42, 0.72, 1.0];
@@ -31,6 +32,7 @@ pub fn calendar<'a, Message: 'a>(ui: &Ui, calendar: Calendar) -> Element<'a, Mes
     Canvas::new(Grid {
         calendar,
         palette: ui.palette,
+        letters: ui.letters,
         text,
         step,
     })
@@ -42,6 +44,7 @@ pub fn calendar<'a, Message: 'a>(ui: &Ui, calendar: Calendar) -> Element<'a, Mes
 struct Grid {
     calendar: Calendar,
     palette: Palette,
+    letters: Letters,
     text: f32,
     step: f32,
 }
@@ -53,7 +56,7 @@ impl Grid {
             position: at,
             color: self.palette.ink_soft,
             size: Pixels(self.text),
-            font: SANS,
+            font: self.letters.sans(),
             align_y: alignment::Vertical::Center,
             ..Text::default()
         });

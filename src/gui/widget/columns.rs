@@ -4,7 +4,8 @@ use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke, Text};
 use iced::{Element, Length, Pixels, Point, Rectangle, Renderer, Size, Theme, alignment, mouse};
 
 use crate::gui::theme::Palette;
-use crate::gui::ui::{SANS, SANS_BOLD, Ui};
+use crate::gui::typeface::Letters;
+use crate::gui::ui::Ui;
 
 /// One column.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +25,7 @@ pub fn columns<'a, Message: 'a>(ui: &Ui, columns: Vec<Column>) -> Element<'a, Me
     Canvas::new(Bars {
         columns,
         palette: ui.palette,
+        letters: ui.letters,
         text: ui.px(12.0),
     })
     .width(Length::Fill)
@@ -34,12 +36,13 @@ pub fn columns<'a, Message: 'a>(ui: &Ui, columns: Vec<Column>) -> Element<'a, Me
 struct Bars {
     columns: Vec<Column>,
     palette: Palette,
+    letters: Letters,
     text: f32,
 }
 
 impl Bars {
     fn write(&self, frame: &mut Frame, words: &str, x: f32, y: f32, bold: bool) {
-        let room = words.chars().count() as f32 * self.text * 0.3;
+        let room = words.chars().count() as f32 * self.text * 0.3 * self.letters.breadth();
         let x = x.clamp(room, (frame.width() - room).max(room));
         frame.fill_text(Text {
             content: words.to_owned(),
@@ -50,7 +53,11 @@ impl Bars {
                 self.palette.ink_soft
             },
             size: Pixels(self.text),
-            font: if bold { SANS_BOLD } else { SANS },
+            font: if bold {
+                self.letters.sans_bold()
+            } else {
+                self.letters.sans()
+            },
             align_x: alignment::Horizontal::Center.into(),
             align_y: alignment::Vertical::Center,
             ..Text::default()

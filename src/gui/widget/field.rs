@@ -9,7 +9,7 @@ use super::meaning::Role;
 use super::node;
 use super::text::strong;
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 
 /// A field in the colours and the type of the interface.
 pub fn input<'a, Message: Clone + 'a>(
@@ -21,7 +21,7 @@ pub fn input<'a, Message: Clone + 'a>(
     text_input(hint, value)
         .on_input(on_input)
         .size(ui.size(Type::Body))
-        .font(SANS)
+        .font(ui.sans())
         .padding([ui.px(10.0), ui.px(14.0)])
         .width(Length::Fill)
         .style(style::field(ui.palette))

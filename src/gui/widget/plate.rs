@@ -16,6 +16,7 @@ use iced::{Element, Event, Length, Point, Rectangle, Renderer, Size, Theme, Vect
 
 use super::meaning::Meaning;
 use crate::gui::theme::Palette;
+use crate::gui::typeface::Letters;
 use crate::gui::ui::Ui;
 
 /// Side of the tab that bears a place's number, in logical pixels at 100 %.
@@ -53,6 +54,7 @@ pub struct Plate<'a, Message> {
     at: At<'a>,
     on_press: Option<OnPress<'a, Message>>,
     palette: Palette,
+    letters: Letters,
     tab: f32,
 }
 
@@ -73,6 +75,7 @@ pub fn plate<'a, Message>(
         at: Rc::new(at),
         on_press: None,
         palette: ui.palette,
+        letters: ui.letters,
         tab: ui.px(TAB),
     }
 }

@@ -8,7 +8,7 @@
 mod cells;
 mod draw;
 mod legend;
-mod marks;
+pub mod marks;
 mod room;
 mod thin;
 
@@ -20,11 +20,12 @@ use iced::{Element, Event, Length, Rectangle, Renderer, Theme, mouse};
 use super::meaning::Role;
 use super::node::{self, Node};
 use crate::gui::theme::Palette;
+use crate::gui::typeface::Letters;
 use crate::gui::ui::Ui;
 use crate::language::Language;
 use crate::practice::lab::figure::{Figure, Reading, Stop};
 
-pub use legend::legend;
+pub use legend::{Kind, legend, swatch};
 
 type Ranges = ((f64, f64), (f64, f64));
 
@@ -37,7 +38,7 @@ pub struct Drawing {
     ranges: Ranges,
     cache: canvas::Cache,
     /// What the kept drawing was drawn with.
-    drawn: RefCell<Option<(Palette, f32, Language)>>,
+    drawn: RefCell<Option<(Palette, Letters, f32, Language)>>,
 }
 
 impl Drawing {
@@ -71,6 +72,7 @@ pub fn plot<'a, Message: Clone + 'a>(
     let canvas: Element<'a, Message> = Canvas::new(Program {
         drawing,
         palette: ui.palette,
+        letters: ui.letters,
         language: ui.language,
         text: ui.px(12.0),
         cursor,
@@ -108,6 +110,7 @@ fn height(ui: &Ui, figure: &Figure) -> f32 {
 struct Program<'a, Message> {
     drawing: &'a Drawing,
     palette: Palette,
+    letters: Letters,
     language: Language,
     text: f32,
     cursor: Option<usize>,
@@ -120,6 +123,7 @@ impl<Message> Program<'_, Message> {
             figure: &self.drawing.figure,
             ranges: self.drawing.ranges,
             palette: self.palette,
+            letters: self.letters,
             language: self.language,
             text: self.text,
         }
@@ -159,7 +163,7 @@ impl<Message> canvas::Program<Message> for Program<'_, Message> {
         bounds: Rectangle,
         _cursor: mouse::Cursor,
     ) -> Vec<Geometry> {
-        let with = (self.palette, self.text, self.language);
+        let with = (self.palette, self.letters, self.text, self.language);
         if self.drawing.drawn.replace(Some(with)) != Some(with) {
             self.drawing.cache.clear();
         }

@@ -9,7 +9,7 @@ use super::node;
 use super::text::{body, small};
 use crate::course::problem::Problem;
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::language::say;
 use crate::report;
 
@@ -25,7 +25,9 @@ pub fn problems<'a, Message: Clone + 'a>(ui: &Ui, problems: &[Problem]) -> Eleme
         let name = format!("{}: {}", told.place, told.message);
         let remedy = told.help.clone().unwrap_or_default();
         let help = told.help.map(|help| small(ui, help));
-        let place = small(ui, told.place).font(SANS_BOLD).color(palette.warm);
+        let place = small(ui, told.place)
+            .font(ui.sans_bold())
+            .color(palette.warm);
         let words = column![place, body(ui, told.message), help].spacing(space::XS);
         let line = row![
             Icon::TriangleAlert.draw(ui, palette.warm),

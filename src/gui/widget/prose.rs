@@ -2,7 +2,7 @@
 
 mod table;
 
-use iced::widget::text::{LineHeight, Wrapping};
+use iced::widget::text::Wrapping;
 use iced::widget::{column, container, row};
 use iced::{Color, Element, Font, Length, Padding, Pixels};
 use iced_selection::text::{Rich, Span as RichSpan, Style as SelectionStyle};
@@ -14,7 +14,7 @@ use super::node::{self, Node};
 use super::text::text;
 use crate::course::Markup;
 use crate::course::markup::{Link, Paragraph, Span};
-use crate::gui::ui::{SERIF_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::language::Language;
 use crate::language::typography::polish_after;
 
@@ -30,7 +30,8 @@ pub enum LinkEvent {
 pub struct Prose<Message> {
     role: Type,
     color: Color,
-    font: Font,
+    /// Instead of the role's own.
+    font: Option<Font>,
     on_link: Option<fn(LinkEvent) -> Message>,
     /// Whether the pointer selects words.
     selectable: bool,
@@ -53,7 +54,7 @@ impl<Message: Clone + 'static> Prose<Message> {
         Self {
             role,
             color,
-            font: role.font(),
+            font: None,
             on_link: None,
             selectable: true,
             language: None,
@@ -72,7 +73,7 @@ impl<Message: Clone + 'static> Prose<Message> {
     }
 
     pub fn font(mut self, font: Font) -> Self {
-        self.font = font;
+        self.font = Some(font);
         self
     }
 
@@ -107,7 +108,7 @@ impl<Message: Clone + 'static> Prose<Message> {
                 .iter()
                 .map(|paragraph| self.paragraph(ui, paragraph)),
         )
-        .spacing(ui.px(space::M))
+        .spacing(ui.paragraphs(self.role))
         .into()
     }
 
@@ -140,7 +141,7 @@ impl<Message: Clone + 'static> Prose<Message> {
         };
         let heading = Self {
             role,
-            font: SERIF_BOLD,
+            font: Some(ui.serif_bold()),
             color: ui.palette.ink,
             ..*self
         };
@@ -162,7 +163,7 @@ impl<Message: Clone + 'static> Prose<Message> {
             let name = number.clone().unwrap_or_default();
             let marker = number.unwrap_or_else(|| "•".to_owned());
             let marker = container(
-                text(ui, self.role, ui.palette.accent, marker).line_height(self.leading()),
+                text(ui, self.role, ui.palette.accent, marker).line_height(ui.leading(self.role)),
             )
             .width(self.size(ui).0 * 1.5);
             let inside = container(self.paragraphs(ui, item)).width(Length::Fill);
@@ -210,8 +211,8 @@ impl<Message: Clone + 'static> Prose<Message> {
         if !self.selectable {
             return iced::widget::rich_text(drawn)
                 .size(self.size(ui))
-                .line_height(self.leading())
-                .font(self.font)
+                .line_height(ui.leading(self.role))
+                .font(self.set_in(ui))
                 .color(self.color)
                 .width(Length::Fill)
                 .wrapping(Wrapping::WordOrGlyph)
@@ -221,8 +222,8 @@ impl<Message: Clone + 'static> Prose<Message> {
         let color = self.color;
         let rich = Rich::with_spans(drawn.clone())
             .size(self.size(ui))
-            .line_height(self.leading())
-            .font(self.font)
+            .line_height(ui.leading(self.role))
+            .font(self.set_in(ui))
             .width(Length::Fill)
             .wrapping(Wrapping::WordOrGlyph)
             .style(move |_: &iced::Theme| SelectionStyle {
@@ -241,8 +242,8 @@ impl<Message: Clone + 'static> Prose<Message> {
             .on_hover_lost_with(move || on_link(LinkEvent::Left));
         let setting = Setting {
             size: self.size(ui),
-            leading: self.leading(),
-            font: self.font,
+            leading: ui.leading(self.role),
+            font: self.set_in(ui),
             wrapping: Wrapping::WordOrGlyph,
         };
         links(rich, drawn, setting, on_link, ui.palette.accent).into()
@@ -255,7 +256,7 @@ impl<Message: Clone + 'static> Prose<Message> {
         } else {
             polish_after(ui.language, before, &span.text)
         };
-        let mut font = self.font;
+        let mut font = self.set_in(ui);
         if span.strong {
             font.weight = iced::font::Weight::Semibold;
         }
@@ -278,7 +279,7 @@ impl<Message: Clone + 'static> Prose<Message> {
         ui.size(self.role)
     }
 
-    fn leading(&self) -> LineHeight {
-        self.role.leading()
+    fn set_in(&self, ui: &Ui) -> Font {
+        self.font.unwrap_or_else(|| ui.font(self.role))
     }
 }

@@ -4,7 +4,8 @@ use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke, Text};
 use iced::{Color, Element, Pixels, Point, Rectangle, Renderer, Theme, alignment, mouse};
 
 use crate::gui::theme::Palette;
-use crate::gui::ui::{SANS_BOLD, Ui};
+use crate::gui::typeface::Letters;
+use crate::gui::ui::Ui;
 
 /// Dashes of the second shape, in logical pixels.
 const DASHES: [f32; 2] = [5.0, 4.0];
@@ -30,6 +31,7 @@ pub fn radar<'a, Message: 'a>(
         shapes,
         rings,
         palette: ui.palette,
+        letters: ui.letters,
         text: ui.px(13.0),
     })
     .width(side)
@@ -42,6 +44,7 @@ struct Radar {
     shapes: Shapes,
     rings: u8,
     palette: Palette,
+    letters: Letters,
     text: f32,
 }
 
@@ -91,7 +94,7 @@ impl Radar {
                 position: self.place(centre, reach + self.text, index, 1.0),
                 color: palette.ink,
                 size: Pixels(self.text),
-                font: SANS_BOLD,
+                font: self.letters.sans_bold(),
                 align_x: alignment::Horizontal::Center.into(),
                 align_y: alignment::Vertical::Center,
                 ..Text::default()

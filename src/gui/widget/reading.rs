@@ -5,11 +5,21 @@ use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollabl
 use iced::widget::Id;
 use iced::{Rectangle, Vector};
 
+use crate::language::{Language, say};
+
 /// Room kept above a passage that is scrolled to, in logical pixels.
 const MARGIN: f32 = 24.0;
 
 /// Room kept above a thing that is revealed: no line before it shows by half.
 const NEAR: f32 = 8.0;
+
+/// The keys that scroll a page, with what they do, for the help of a screen.
+pub fn keys(language: Language) -> [(&'static str, &'static str); 2] {
+    [
+        ("↑ ↓", say::shell::key_scroll(language)),
+        ("PgUp PgDn", say::shell::key_page(language)),
+    ]
+}
 
 /// Scrolls the scrollable named `frame` so that the thing named `target`
 /// stands at its top, `MARGIN` below the edge.

@@ -8,7 +8,7 @@ use super::meaning::Role;
 use super::node;
 use super::text::small;
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS_BOLD, Ui};
+use crate::gui::ui::Ui;
 
 /// A ring filled to a share of 0 to 1, around a word.
 pub fn ring<'a, Message: Clone + 'a>(
@@ -17,7 +17,7 @@ pub fn ring<'a, Message: Clone + 'a>(
     word: String,
     name: String,
 ) -> Element<'a, Message> {
-    let word = small(ui, word).font(SANS_BOLD).color(ui.palette.ink);
+    let word = small(ui, word).font(ui.sans_bold()).color(ui.palette.ink);
     ring_around(ui, share, word, name)
 }
 
@@ -29,7 +29,8 @@ pub fn ring_around<'a, Message: Clone + 'a>(
     name: String,
 ) -> Element<'a, Message> {
     let palette = ui.palette;
-    let side = ui.px(50.0);
+    // Wide letters need a wider ring, by half as much: a ring has room to spare.
+    let side = ui.px(50.0 * (1.0 + ui.letters.breadth()) / 2.0);
     let color = if share >= 1.0 {
         palette.good
     } else {

@@ -6,7 +6,7 @@ use iced::{Color, Element};
 use super::icon::Icon;
 use super::ring::ring_around;
 use super::text::small;
-use crate::gui::ui::{SANS_BOLD, Ui};
+use crate::gui::ui::Ui;
 use crate::language::say;
 use crate::progress::{LessonProgress, Mastery};
 
@@ -98,7 +98,10 @@ pub fn module_ring<'a, Message: Clone + 'a>(
         } else {
             number.to_string()
         };
-        small(ui, word).font(SANS_BOLD).color(ui.palette.ink).into()
+        small(ui, word)
+            .font(ui.sans_bold())
+            .color(ui.palette.ink)
+            .into()
     };
     let name = say::course::mastered_of(ui.language, mastered, of);
     ring_around(ui, share, inside, name)

@@ -8,15 +8,15 @@ use iced::{Color, Element};
 
 use super::meaning::Role;
 use super::node;
-use crate::gui::ui::{SANS_BOLD, Type, Ui};
+use crate::gui::ui::{Type, Ui};
 use crate::language::typography::polish;
 
 /// Text in a role and a colour. Words too long for a line break anywhere.
 pub fn text<'a>(ui: &Ui, role: Type, color: Color, content: impl Into<Cow<'a, str>>) -> Text<'a> {
     plain(content.into())
         .size(ui.size(role))
-        .font(role.font())
-        .line_height(role.leading())
+        .font(ui.font(role))
+        .line_height(ui.leading(role))
         .wrapping(Wrapping::WordOrGlyph)
         .color(color)
 }
@@ -28,7 +28,7 @@ pub fn body<'a>(ui: &Ui, content: impl Into<Cow<'a, str>>) -> Text<'a> {
 
 /// Interface text that stands out.
 pub fn strong<'a>(ui: &Ui, content: impl Into<Cow<'a, str>>) -> Text<'a> {
-    body(ui, content).font(SANS_BOLD)
+    body(ui, content).font(ui.sans_bold())
 }
 
 /// A remark beside something.

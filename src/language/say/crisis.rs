@@ -10,6 +10,8 @@ phrase!(begin, "Commencer", "Begin");
 phrase!(again, "Recommencer du début", "Start again");
 phrase!(resume, "Reprendre où vous étiez", "Go on where you were");
 phrase!(pace, "Le temps", "Time");
+phrase!(critical, "critique", "critical");
+phrase!(fragile, "fragile", "fragile");
 phrase!(calm, "Mode calme", "Calm mode");
 phrase!(live, "Temps réel", "Real time");
 phrase!(

@@ -36,6 +36,18 @@ phrase!(
     "from one term to the next"
 );
 phrase!(letters, "Lettres", "Letters");
+phrase!(backspace, "Retour arrière", "Backspace");
+phrase!(key_erase, "effacer une lettre", "erase a letter");
+phrase!(
+    key_page,
+    "plusieurs termes plus loin",
+    "several terms further"
+);
+phrase!(
+    key_ends,
+    "au premier, au dernier terme",
+    "to the first, to the last term"
+);
 phrase!(key_type, "chercher", "search");
 
 /// «Aucun terme ne contient « xyz »».

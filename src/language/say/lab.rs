@@ -78,6 +78,22 @@ phrase!(
 phrase!(again, "Recommencer le laboratoire", "Begin the lab again");
 phrase!(key_begin, "ouvrir les données", "open the data");
 phrase!(key_cursor, "lire le graphique", "read the chart");
+phrase!(shift, "Maj ← →", "Shift ← →");
+phrase!(
+    key_cursor_far,
+    "lire plus loin sur le graphique",
+    "read further along the chart"
+);
+phrase!(
+    key_cursor_ends,
+    "lire le début ou la fin du graphique",
+    "read the beginning or the end of the chart"
+);
+phrase!(
+    key_rated,
+    "voir le résultat, une fois tout situé",
+    "see the result, once all is rated"
+);
 phrase!(key_table, "tableau ou graphique", "table or chart");
 phrase!(key_number, "changer le nombre", "change the number");
 phrase!(key_hand_in, "finir d’écrire", "finish writing");

@@ -37,6 +37,29 @@ phrase!(french, "Passer en français", "Switch to French");
 phrase!(english, "Passer en anglais", "Switch to English");
 phrase!(motion_off, "Couper les animations", "Turn animations off");
 phrase!(motion_on, "Rétablir les animations", "Turn animations on");
+phrase!(typeface_usual, "Caractères habituels", "Usual letters");
+phrase!(
+    typeface_dyslexic,
+    "Caractères pour la dyslexie",
+    "Letters for dyslexia"
+);
+phrase!(spacing_wide, "Élargir l’espacement", "Widen the spacing");
+phrase!(spacing_usual, "Espacement habituel", "Usual spacing");
+phrase!(
+    ruler_on,
+    "Afficher la règle de lecture",
+    "Show the reading ruler"
+);
+phrase!(
+    ruler_off,
+    "Cacher la règle de lecture",
+    "Hide the reading ruler"
+);
+phrase!(
+    go_comfort,
+    "Régler le confort de lecture",
+    "Set the comfort of reading"
+);
 phrase!(export, "Exporter mon profil", "Export my profile");
 phrase!(profiles, "Changer de profil", "Change profile");
 phrase!(
@@ -65,6 +88,10 @@ pub(crate) mod also {
     pub(crate) const LARGER: [&str; 3] = ["zoom", "plus grand", "bigger"];
     pub(crate) const SMALLER: [&str; 3] = ["zoom", "plus petit", "smaller"];
     pub(crate) const MOTION: [&str; 2] = ["mouvement", "motion"];
+    pub(crate) const TYPEFACE: [&str; 4] = ["dyslexie", "dyslexia", "OpenDyslexic", "police"];
+    pub(crate) const SPACING: [&str; 4] = ["espacement", "spacing", "lettres", "interligne"];
+    pub(crate) const RULER: [&str; 3] = ["règle", "ruler", "guide"];
+    pub(crate) const COMFORT: [&str; 4] = ["accessibilité", "accessibility", "dyslexie", "temps"];
     pub(crate) const EXPORT: [&str; 3] = ["sauvegarder", "backup", "export"];
     pub(crate) const PROFILES: [&str; 3] = ["utilisateur", "user", "apprenant"];
 

@@ -103,7 +103,6 @@ phrase!(
     "every chart as figures, and back"
 );
 phrase!(key_rate, "évaluer vos compétences", "rate your competences");
-phrase!(key_scroll, "faire défiler", "scroll");
 
 phrase!(rate_first, "M’auto-évaluer", "Rate myself");
 phrase!(rate_again, "M’évaluer à nouveau", "Rate myself again");

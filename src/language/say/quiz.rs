@@ -57,7 +57,6 @@ phrase!(
     "re-read the passage that explains"
 );
 phrase!(key_undo, "annuler la réponse", "undo the answer");
-phrase!(key_scroll, "lire tous les retours", "read all the feedback");
 
 phrase!(
     none_title,

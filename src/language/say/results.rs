@@ -47,6 +47,11 @@ phrase!(
     "refaire ce qui n’était pas juste",
     "redo what was not right"
 );
+phrase!(
+    key_onward,
+    "faire ce qui est proposé",
+    "do what is proposed"
+);
 phrase!(key_new, "une nouvelle série", "a new quiz");
 phrase!(key_lesson, "la leçon", "the lesson");
 phrase!(key_next, "la leçon suivante", "the next lesson");

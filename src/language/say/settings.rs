@@ -113,6 +113,11 @@ phrase!(
     "Literata, the typeface of the lessons: © The Literata Project Authors, SIL Open Font License 1.1."
 );
 phrase!(
+    licence_dyslexic,
+    "Parcours Dys, fait à partir d’OpenDyslexic\u{a0}: © Abbie Gonzalez, SIL Open Font License 1.1.",
+    "Parcours Dys, made from OpenDyslexic: © Abbie Gonzalez, SIL Open Font License 1.1."
+);
+phrase!(
     licence_icons,
     "Lucide, les icônes\u{a0}: © Lucide Icons and Contributors, licence ISC.",
     "Lucide, the icons: © Lucide Icons and Contributors, ISC licence."

@@ -59,6 +59,9 @@ phrase!(
 phrase!(key_enter, "activer", "act");
 phrase!(key_escape, "revenir, fermer", "go back, close");
 phrase!(key_search, "chercher partout", "search everything");
+phrase!(key_scroll, "faire défiler", "scroll");
+phrase!(key_page, "faire défiler d’une page", "scroll by a page");
+phrase!(ends, "Début Fin", "Home End");
 phrase!(key_help, "cette aide", "this help");
 phrase!(key_settings, "réglages", "settings");
 phrase!(enter, "Entrée", "Enter");

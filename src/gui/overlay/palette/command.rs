@@ -11,7 +11,7 @@ use crate::language::say::palette::{self as words, also};
 use crate::language::typography::{percent, polish};
 use crate::language::{Language, say};
 use crate::search::{Entry, Target};
-use crate::storage::settings::Theme;
+use crate::storage::settings::{Theme, Typeface};
 
 /// An action of the palette.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,6 +36,11 @@ pub enum Command {
     Smaller,
     /// Whether things may move.
     Motion(bool),
+    Typeface(Typeface),
+    /// Whether the spacing is wider.
+    Spacing(bool),
+    Ruler(bool),
+    Comfort,
     Export,
     Profiles,
 }
@@ -67,6 +72,13 @@ impl Command {
             named(Self::Smaller, &also::SMALLER),
             named(Self::Motion(false), &also::MOTION),
             named(Self::Motion(true), &also::MOTION),
+            named(Self::Typeface(Typeface::Dyslexic), &also::TYPEFACE),
+            named(Self::Typeface(Typeface::Usual), &also::TYPEFACE),
+            named(Self::Spacing(true), &also::SPACING),
+            named(Self::Spacing(false), &also::SPACING),
+            named(Self::Ruler(true), &also::RULER),
+            named(Self::Ruler(false), &also::RULER),
+            named(Self::Comfort, &also::COMFORT),
             named(Self::Export, &also::EXPORT),
             named(Self::Profiles, &also::PROFILES),
         ]
@@ -96,6 +108,13 @@ impl Command {
             Self::Smaller => words::smaller,
             Self::Motion(false) => words::motion_off,
             Self::Motion(true) => words::motion_on,
+            Self::Typeface(Typeface::Usual) => words::typeface_usual,
+            Self::Typeface(Typeface::Dyslexic) => words::typeface_dyslexic,
+            Self::Spacing(false) => words::spacing_usual,
+            Self::Spacing(true) => words::spacing_wide,
+            Self::Ruler(false) => words::ruler_off,
+            Self::Ruler(true) => words::ruler_on,
+            Self::Comfort => words::go_comfort,
             Self::Export => words::export,
             Self::Profiles => words::profiles,
         };
@@ -125,7 +144,8 @@ pub(super) fn icon(command: Command) -> Icon {
         Command::Language(_) => Icon::Languages,
         Command::Larger => Icon::Plus,
         Command::Smaller => Icon::Minus,
-        Command::Motion(_) => Icon::Eye,
+        Command::Motion(_) | Command::Comfort | Command::Ruler(_) => Icon::Eye,
+        Command::Typeface(_) | Command::Spacing(_) => Icon::TypeSize,
         Command::Export => Icon::Download,
         Command::Profiles => Icon::Users,
     }
@@ -227,6 +247,19 @@ fn act(shared: &mut Shared, command: Command) -> Action<Message> {
             shared.set_reduced_motion(!moving);
             Action::Open(Request::Restyle)
         }
+        Command::Typeface(typeface) => {
+            shared.set_typeface(typeface);
+            Action::Open(Request::Restyle)
+        }
+        Command::Spacing(wide) => {
+            shared.set_wide_spacing(wide);
+            Action::Open(Request::Restyle)
+        }
+        Command::Ruler(on) => {
+            shared.set_ruler(on);
+            Action::None
+        }
+        Command::Comfort => Action::Visit(Route::SettingsAt(Section::Comfort)),
         Command::Larger => resize(shared, shared.settings.text_percent.saturating_add(STEP)),
         Command::Smaller => resize(shared, shared.settings.text_percent.saturating_sub(STEP)),
     }

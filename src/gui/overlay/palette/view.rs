@@ -11,7 +11,7 @@ use super::found::{Found, Piece};
 use super::{FIELD, LIST, Message, Palette, on_key};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS, SANS_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{hover_only, key_cap};
 use crate::gui::widget::dialog::before;
 use crate::gui::widget::field;
@@ -194,16 +194,16 @@ fn rich<'a>(ui: &Ui, pieces: &'a [Piece], role: Type, color: Color) -> Element<'
         .map(|piece| {
             let drawn = span(piece.text.as_str());
             if piece.matched {
-                drawn.font(SANS_BOLD).color(ui.palette.ink)
+                drawn.font(ui.sans_bold()).color(ui.palette.ink)
             } else {
-                drawn.font(SANS).color(color)
+                drawn.font(ui.sans()).color(color)
             }
         })
         .collect();
     rich_text(spans)
         .on_link_click(iced::never)
         .size(ui.size(role))
-        .line_height(role.leading())
+        .line_height(ui.leading(role))
         .wrapping(Wrapping::WordOrGlyph)
         .width(Length::Fill)
         .into()

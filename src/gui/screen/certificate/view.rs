@@ -10,7 +10,7 @@ use super::{Certificate, Finished, Found, MAIN, Message, NAME, PATH};
 use crate::exchange::certificate::Refusal;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, CARD};
-use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::blank::blank;
 use crate::gui::widget::button::{Side, choice, primary, quiet, secondary};
 use crate::gui::widget::field;
@@ -263,7 +263,7 @@ fn saved_view<'a>(ui: &Ui, saved: &'a Saved) -> Element<'a, Message> {
     let named = format!("{code}: {}", saved.code);
     let code = column![
         small(ui, code),
-        text(ui, Type::Heading, palette.ink, saved.code.as_str()).font(SANS_BOLD)
+        text(ui, Type::Heading, palette.ink, saved.code.as_str()).font(ui.sans_bold())
     ];
     let code = node::meaning(Role::Paragraph, named, code);
     let copy = quiet(

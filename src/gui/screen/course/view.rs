@@ -8,7 +8,7 @@ use super::{CONTENTS, Course, Message, Module, Opened, Row, lesson_id, module_id
 use crate::course::{self, LessonEntry};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, hover_only, quiet};
 use crate::gui::widget::framed::framed;
 use crate::gui::widget::icon::Icon;
@@ -218,7 +218,7 @@ fn lesson<'a>(
     let sign = container(state.standing.icon().draw(ui, state.standing.color(ui)))
         .padding(Padding::ZERO.top(1.0));
     let words = column![
-        body(ui, set(ui, &entry.title)).font(SANS_BOLD),
+        body(ui, set(ui, &entry.title)).font(ui.sans_bold()),
         small(ui, about.clone())
     ]
     .spacing(2.0)

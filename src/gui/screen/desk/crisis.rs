@@ -152,7 +152,8 @@ impl Crisis {
             scenario: scenario.clone(),
             machine,
             stage: Stage::Brief,
-            calm: last_pace(shared, &scenario.id).unwrap_or(!shared.ui.motion),
+            calm: shared.settings.calm
+                || last_pace(shared, &scenario.id).unwrap_or(!shared.ui.motion),
             explored: Explored::NotYet,
         };
         Some(screen)

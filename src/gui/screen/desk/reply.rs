@@ -182,7 +182,7 @@ impl Workshop {
     fn read(&mut self, shared: &Shared) {
         self.text = self.content.text();
         self.hits = self.rules.hits(&self.text);
-        self.marks = Marks::new(&self.text, &self.rules, &self.hits, shared.ui.palette);
+        self.marks = Marks::new(&self.text, &self.rules, &self.hits, &shared.ui);
     }
 
     fn characters(&self) -> usize {

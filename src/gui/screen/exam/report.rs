@@ -191,7 +191,8 @@ impl Report {
             say::shell::enter(language),
             say::exam_report::key_hub(language),
         );
-        std::iter::once(hub).chain(again).collect()
+        let scroll = reading::keys(language);
+        std::iter::once(hub).chain(again).chain(scroll).collect()
     }
 
     #[allow(clippy::unused_self, reason = "every page is asked the same")]

@@ -48,8 +48,8 @@ impl Start {
     pub(super) fn new(shared: &Shared, form: &Id) -> Option<Self> {
         let form = shared.course().exam_form(form)?.clone();
         let mut start = Self {
+            time: shared.settings.exam_time.within(form.kind),
             form,
-            time: Allowance::Standard,
             open: false,
             judged: false,
             unread: (0, 0),

@@ -8,7 +8,7 @@ use super::{DEFINITION, Glossary, LIST, Message, RING, SEARCH, SHOWN, row_id, tw
 use crate::course::{Id, Term};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON, CHIP};
-use crate::gui::ui::{SANS, SANS_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, hover_only, quiet, rounded};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -109,7 +109,7 @@ fn head<'a>(screen: &'a Glossary, ui: &Ui) -> Element<'a, Message> {
         .on_input(Message::Search)
         .on_submit(Message::ToList)
         .size(ui.size(Type::Body))
-        .font(SANS)
+        .font(ui.sans())
         .padding([ui.px(10.0), ui.px(space::M)])
         .style(style::field(ui.palette));
     let field = node::meaning(Role::Field, say::glossary::search(ui.language), field)
@@ -161,7 +161,7 @@ fn initial<'a>(ui: &Ui, entry: &Entry) -> Element<'a, Message> {
     let letter = entry.letter.to_string();
     let drawn = container(
         small(ui, letter.clone())
-            .font(SANS_BOLD)
+            .font(ui.sans_bold())
             .color(ui.palette.accent),
     )
     .padding(Padding::from([ui.px(space::XS), ui.px(10.0)]).top(ui.px(10.0)));
@@ -178,7 +178,7 @@ fn line<'a>(
     let palette = ui.palette;
     let title = body(ui, set(ui, &term.term));
     let title = if here {
-        title.font(SANS_BOLD).color(palette.accent)
+        title.font(ui.sans_bold()).color(palette.accent)
     } else {
         title
     };
@@ -305,7 +305,7 @@ fn see_also<'a>(shared: &'a Shared, term: &'a Term) -> Option<Element<'a, Messag
         .spacing(ui.px(space::S))
         .wrap()
         .vertical_spacing(ui.px(space::S));
-    let head = small(ui, say::glossary::see_also(ui.language)).font(SANS_BOLD);
+    let head = small(ui, say::glossary::see_also(ui.language)).font(ui.sans_bold());
     let whole = column![head, chips].spacing(ui.px(space::S));
     Some(node::meaning(Role::Group, say::glossary::see_also(ui.language), whole).into())
 }
@@ -343,7 +343,7 @@ fn lessons<'a>(shared: &'a Shared, term: &'a Term) -> Option<Element<'a, Message
     if lessons.is_empty() {
         return None;
     }
-    let head = small(ui, say::glossary::taught_in(ui.language)).font(SANS_BOLD);
+    let head = small(ui, say::glossary::taught_in(ui.language)).font(ui.sans_bold());
     let whole = column![head, column(lessons)].spacing(ui.px(space::XS));
     Some(node::meaning(Role::Group, say::glossary::taught_in(ui.language), whole).into())
 }

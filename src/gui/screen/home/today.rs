@@ -9,7 +9,7 @@ use super::{Home, Message};
 use crate::course::Id;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON, CHIP};
-use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::{Side, hover_only, quiet};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -294,7 +294,7 @@ fn circle<'a>(ui: &Ui, initial: String, active: bool, today: bool) -> Element<'a
         palette.ink_soft
     });
     let letter = if today {
-        letter.font(SANS_BOLD)
+        letter.font(ui.sans_bold())
     } else {
         letter
     };

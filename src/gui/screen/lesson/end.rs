@@ -7,7 +7,7 @@ use super::{Lesson, Message};
 use crate::course::markup::Link;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS_BOLD, space};
+use crate::gui::ui::space;
 use crate::gui::widget::button::{Side, primary, quiet, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -104,7 +104,7 @@ pub(super) fn sources<'a>(screen: &'a Lesson, shared: &'a Shared) -> Option<Elem
         )
     });
     let head = (!lesson.sources.is_empty())
-        .then(|| small(ui, say::lesson::sources(ui.language)).font(SANS_BOLD));
+        .then(|| small(ui, say::lesson::sources(ui.language)).font(ui.sans_bold()));
     Some(
         column![head]
             .extend(lines)

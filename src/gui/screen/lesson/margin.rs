@@ -76,7 +76,7 @@ pub(super) fn editor<'a>(shared: &'a Shared, draft: &'a Draft) -> Element<'a, Me
         .placeholder(say::lesson::note_placeholder(ui.language))
         .on_action(|action| Message::Note(NoteMessage::Edit(action)))
         .size(ui.size(Type::Body))
-        .font(crate::gui::ui::SANS)
+        .font(ui.sans())
         .padding(ui.px(space::M))
         .height(ui.px(160.0).min(ui.window.height * 0.32))
         .style(style::editor(ui.palette));

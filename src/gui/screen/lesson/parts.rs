@@ -8,7 +8,7 @@ use crate::course::markup::Link;
 use crate::course::{Block, Id, Markup};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS_BOLD, Type, space};
+use crate::gui::ui::{Type, space};
 use crate::gui::widget::button::{Side, hover_only, icon, primary, secondary};
 use crate::gui::widget::dialog::Dialog;
 use crate::gui::widget::hairline::hairline;
@@ -39,7 +39,11 @@ pub(super) fn outline<'a>(screen: &'a Lesson, shared: &'a Shared) -> Option<Elem
             palette.ink_soft
         };
         let title = body(ui, set(ui, &entry.title)).color(color);
-        let title = if here { title.font(SANS_BOLD) } else { title };
+        let title = if here {
+            title.font(ui.sans_bold())
+        } else {
+            title
+        };
         let line = row![
             state.0.sized(ui.px(18.0), state.1),
             container(title).width(Length::Fill)
@@ -104,6 +108,10 @@ fn status(shared: &Shared, lesson: &Id, here: bool) -> (Icon, iced::Color, &'sta
     }
 }
 
+/// Room under which the top bar does without the reading time, in logical
+/// pixels of text.
+const TIGHT: f32 = 420.0;
+
 /// Reading time, how far one is, and what can be done with the passage.
 pub(super) fn top_bar<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
@@ -137,8 +145,11 @@ pub(super) fn top_bar<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a,
         Some(Message::Terms(true)),
     );
     let progress = bar(ui, share, say::lesson::position(ui.language, at, of));
+    // Where there is hardly room, how far one is matters more.
+    let minutes =
+        (ui.room() >= TIGHT).then(|| small(ui, say::lesson::minutes(ui.language, minutes)));
     row![
-        small(ui, say::lesson::minutes(ui.language, minutes)),
+        minutes,
         container(progress).width(Length::Fill),
         node::meaning(Role::Shown, "", small(ui, format!("{at} / {of}"))),
         row![bookmark, note, terms],

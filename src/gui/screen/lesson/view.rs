@@ -11,7 +11,7 @@ use crate::gui::block::{self, Context};
 use crate::gui::question::{self, Sheet, verdict};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style;
-use crate::gui::ui::{SERIF_ITALIC, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, primary, quiet};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -29,7 +29,8 @@ pub(super) fn view<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Me
     };
     let goal = lesson.objectives.first().map(|objective| {
         let words = say::lesson::goal(ui.language, &set(ui, &objective.text));
-        let drawn = text(ui, Type::Heading, ui.palette.ink_soft, words.clone()).font(SERIF_ITALIC);
+        let drawn =
+            text(ui, Type::Heading, ui.palette.ink_soft, words.clone()).font(ui.serif_italic());
         node::meaning(Role::Paragraph, words, drawn)
     });
     let title: Element<'a, Message> = heading(ui, 1, set(ui, &lesson.title));
@@ -41,7 +42,7 @@ pub(super) fn view<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Me
         .extend(blocks)
         .push(end::end(screen, shared))
         .push(end::sources(screen, shared))
-        .spacing(ui.px(20.0))
+        .spacing(ui.paragraphs(Type::Reading).max(ui.px(20.0)))
         .max_width(ui.column() + ui.px(44.0))
         .padding(Padding::from([ui.px(30.0), 24.0]).bottom(ui.px(60.0)));
     let reader = scrollable(container(text).center_x(Length::Fill))
@@ -146,12 +147,12 @@ fn question<'a>(screen: &'a Lesson, shared: &'a Shared, item: &'a Item) -> Eleme
     };
     let head = row![
         Icon::PencilLine.draw(ui, ui.palette.ink_soft),
-        small(ui, say::lesson::check(ui.language)).font(crate::gui::ui::SANS_BOLD)
+        small(ui, say::lesson::check(ui.language)).font(ui.sans_bold())
     ]
     .spacing(space::S)
     .align_y(Alignment::Center);
     let stem = Prose::body(ui)
-        .font(crate::gui::ui::SANS_BOLD)
+        .font(ui.sans_bold())
         .on_link(Message::Link)
         .view(ui, &item.stem);
     let controls = question::view(&sheet(screen, ui, session, item));

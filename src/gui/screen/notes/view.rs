@@ -8,7 +8,7 @@ use super::{FILTER, MAIN, Message, Notes};
 use crate::course::Id;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS, SERIF_ITALIC, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, hover_only, icon, key_cap, primary, quiet, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -84,7 +84,7 @@ fn tools<'a>(screen: &'a Notes, ui: &Ui) -> Element<'a, Message> {
         .id(FILTER)
         .on_input(Message::Filter)
         .size(ui.size(Type::Body))
-        .font(SANS)
+        .font(ui.sans())
         .padding([ui.px(10.0), ui.px(space::M)])
         .style(style::field(ui.palette));
     let field = node::meaning(Role::Field, say::notes::filter(ui.language), field)
@@ -211,7 +211,8 @@ fn passage<'a>(ui: &Ui, entry: &'a Entry) -> Element<'a, Message> {
     match &entry.passage {
         Passage::Words(words) => {
             let words = set(ui, words);
-            let drawn = text(ui, Type::Body, palette.ink_soft, words.clone()).font(SERIF_ITALIC);
+            let drawn =
+                text(ui, Type::Body, palette.ink_soft, words.clone()).font(ui.serif_italic());
             node::meaning(Role::Paragraph, words, drawn).into()
         }
         Passage::Gone | Passage::Unread => {

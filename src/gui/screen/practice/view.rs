@@ -7,7 +7,7 @@ use super::{Card, Desk, Kept, MAIN, Message, Practice};
 use crate::course::practice::Kind;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, CARD};
-use crate::gui::ui::{SERIF, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, chip, quiet, rounded, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -151,7 +151,7 @@ fn portfolio<'a>(ui: &Ui, kept: &'a [Kept]) -> Element<'a, Message> {
         let day = say::dates::date(language, text.day);
         let about = [text.title.as_str(), &day].join(say::course::DOT);
         let words = body(ui, text.text.as_str())
-            .font(SERIF)
+            .font(ui.serif())
             .size(ui.size(Type::Reading));
         let buttons = row![
             quiet(

@@ -6,7 +6,7 @@ use iced::{Alignment, Element, Length};
 use super::card::{self, Card, Parts};
 use super::table::Table;
 use super::{Message, Progress};
-use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::span::{Span, span};
 use crate::gui::widget::text::{body, small};
 use crate::language::say::progress_cards as words;
@@ -70,7 +70,7 @@ fn drawing<'a>(ui: &Ui, of: Calibration) -> Element<'a, Message> {
 
 fn line<'a>(ui: &Ui, said: Said) -> Element<'a, Message> {
     let language = ui.language;
-    let name = body(ui, say::quiz::confidence(language, said.confidence)).font(SANS_BOLD);
+    let name = body(ui, say::quiz::confidence(language, said.confidence)).font(ui.sans_bold());
     let figures = match said.share {
         Some((share, range)) => format!(
             "{} · {}",

@@ -7,7 +7,7 @@ use super::card::{self, Card, Parts};
 use super::figures::Named;
 use super::table::Table;
 use super::{MAIN, Message, Progress};
-use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::{Side, primary, quiet};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::radar::{Shapes, radar, sample};
@@ -133,11 +133,11 @@ fn line<'a>(ui: &Ui, level: &'a Named<Level>, number: usize) -> Element<'a, Mess
     let share = match level.of.today {
         Some(share) => small(ui, percent(ui.language, share))
             .color(ui.palette.ink)
-            .font(SANS_BOLD),
+            .font(ui.sans_bold()),
         None => small(ui, words::not_met(ui.language)),
     };
     row![
-        container(small(ui, number.to_string()).font(SANS_BOLD)).width(ui.px(18.0)),
+        container(small(ui, number.to_string()).font(ui.sans_bold())).width(ui.px(18.0)),
         small(ui, level.name.as_str())
             .color(ui.palette.ink)
             .width(Length::Fill),
@@ -156,7 +156,7 @@ fn bars<'a>(ui: &'a Ui, levels: &'a [Named<Level>]) -> Element<'a, Message> {
             ..Span::default()
         };
         let share = match level.of.today {
-            Some(share) => body(ui, percent(ui.language, share)).font(SANS_BOLD),
+            Some(share) => body(ui, percent(ui.language, share)).font(ui.sans_bold()),
             None => small(ui, words::not_met(ui.language)),
         };
         let name =

@@ -5,7 +5,7 @@ use iced::{Element, Length};
 
 use super::Message;
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::text::small;
@@ -95,7 +95,7 @@ fn line<'a>(ui: &Ui, cells: &[String], bold: bool) -> Element<'a, Message> {
         let words = small(ui, words.clone()).color(color);
         let first = index == 0;
         let words = if bold || first {
-            words.font(SANS_BOLD)
+            words.font(ui.sans_bold())
         } else {
             words
         };
@@ -110,7 +110,7 @@ fn line<'a>(ui: &Ui, cells: &[String], bold: bool) -> Element<'a, Message> {
 fn stacked<'a>(ui: &Ui, head: &[String], cells: &[String]) -> Element<'a, Message> {
     let mut cells = cells.iter();
     let name = cells.next().cloned().unwrap_or_default();
-    let name = small(ui, name).color(ui.palette.ink).font(SANS_BOLD);
+    let name = small(ui, name).color(ui.palette.ink).font(ui.sans_bold());
     let rest = head.iter().skip(1).zip(cells).map(|(head, cell)| {
         row![
             small(ui, head.clone()).width(Length::FillPortion(1)),

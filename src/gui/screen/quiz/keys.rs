@@ -6,6 +6,7 @@ use super::{Message, Nothing, Quiz, Stage};
 use crate::gui::question::edit_of_key;
 use crate::gui::screen::KeyHelp;
 use crate::gui::shared::Shared;
+use crate::gui::widget::reading;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::{Language, say};
 use crate::progress::{Confidence, Effort};
@@ -63,9 +64,9 @@ impl Quiz {
     pub(super) fn help(&self, language: Language) -> Vec<KeyHelp> {
         let enter = say::shell::enter(language);
         let Some(taking) = self.taking() else {
-            return Vec::new();
+            return vec![(enter, say::results::key_onward(language))];
         };
-        match taking.session.phase() {
+        let mut keys = match taking.session.phase() {
             Phase::Asking(_) => vec![
                 (
                     say::quiz::answer_keys(language),
@@ -77,15 +78,16 @@ impl Quiz {
             Phase::Rating(_) => vec![
                 ("1 2 3", say::quiz::key_rate(language)),
                 (enter, say::quiz::key_skip(language)),
-                ("U", say::quiz::key_change(language)),
+                ("U, Ctrl Z", say::quiz::key_change(language)),
             ],
             Phase::Answered { .. } | Phase::Finished => vec![
                 (enter, say::quiz::key_continue(language)),
                 ("R", say::quiz::key_reread(language)),
                 ("U, Ctrl Z", say::quiz::key_undo(language)),
-                ("↑ ↓", say::quiz::key_scroll(language)),
             ],
-        }
+        };
+        keys.extend(reading::keys(language));
+        keys
     }
 
     /// The keys of a review whose learner wants to say how hard it was.

@@ -13,7 +13,7 @@ use crate::gui::question::stem::Stem;
 use crate::gui::question::{self, Sheet, verdict};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SERIF_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::blank::blank;
 use crate::gui::widget::button::{Side, chip, icon, primary, secondary};
 use crate::gui::widget::icon::Icon;
@@ -178,7 +178,7 @@ fn heading<'a>(ui: &Ui, stem: &'a Stem) -> Element<'a, Message> {
         Type::Heading
     };
     let asked = Prose::new(size, ui.palette.ink)
-        .font(SERIF_BOLD)
+        .font(ui.serif_bold())
         .on_link(Message::Link)
         .part(ui, &stem.question);
     node::meaning(Role::Heading(1), stem.words.as_str(), asked)

@@ -11,7 +11,7 @@ use super::{Copied, Message};
 use crate::course::problem::Problem;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::{Side, quiet};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -86,7 +86,9 @@ pub(super) fn problems<'a>(
         let told = report::told(language, problem);
         let name = format!("{}: {}", told.place, told.message);
         let help = told.help.map(|help| small(ui, help));
-        let place = small(ui, told.place).font(SANS_BOLD).color(palette.warm);
+        let place = small(ui, told.place)
+            .font(ui.sans_bold())
+            .color(palette.warm);
         let line = column![place, body(ui, told.message), help].spacing(2);
         node::meaning(Role::ListItem, name, line).into()
     });
@@ -157,6 +159,7 @@ pub(super) fn about<'a>(shared: &'a Shared) -> Element<'a, Message> {
         say::settings::licence_program(language),
         say::settings::licence_sans(language),
         say::settings::licence_serif(language),
+        say::settings::licence_dyslexic(language),
         say::settings::licence_icons(language),
     ]
     .map(|words| node::meaning(Role::ListItem, words, small(ui, words)).into());

@@ -139,7 +139,7 @@ pub(super) fn questions<'a>(shared: &'a Shared) -> Element<'a, Message> {
     )
 }
 
-fn choice<'a>(
+pub(super) fn choice<'a>(
     ui: &Ui,
     group: &'static str,
     name: &'static str,
@@ -150,7 +150,7 @@ fn choice<'a>(
 }
 
 /// A few choices in a row that wraps, named for those who do not see it.
-fn radio_group<'a, const N: usize>(
+pub(super) fn radio_group<'a, const N: usize>(
     ui: &Ui,
     name: &'static str,
     options: [Element<'a, Message>; N],

@@ -3,11 +3,11 @@
 use iced::widget::{column, container, row};
 use iced::{Element, Length, Padding};
 
-use super::{Message, PAGE, Settings, data, look, people, section_id};
+use super::{Message, PAGE, Settings, comfort, data, look, people, section_id};
 use crate::gui::route::Section;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::hover_only;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -47,7 +47,11 @@ fn index<'a>(screen: &Settings, ui: &Ui) -> Element<'a, Message> {
             palette.ink_soft
         };
         let words = body(ui, name(ui.language, section)).color(color);
-        let words = if here { words.font(SANS_BOLD) } else { words };
+        let words = if here {
+            words.font(ui.sans_bold())
+        } else {
+            words
+        };
         let line = row![icon(section).sized(ui.px(18.0), color), words]
             .spacing(ui.px(10.0))
             .align_y(iced::Alignment::Center);
@@ -95,6 +99,7 @@ fn section<'a>(screen: &'a Settings, shared: &'a Shared, which: Section) -> Elem
         Section::Language => look::language(shared),
         Section::Appearance => look::appearance(shared),
         Section::Text => look::text_size(shared),
+        Section::Comfort => comfort::comfort(shared),
         Section::Questions => look::questions(shared),
         Section::Profiles => people::profiles(screen, shared),
         Section::Course => data::course(shared),
@@ -155,6 +160,7 @@ pub(super) fn name(language: Language, section: Section) -> &'static str {
         Section::Language => say::settings::language(language),
         Section::Appearance => say::settings::appearance(language),
         Section::Text => say::settings::text(language),
+        Section::Comfort => say::comfort::comfort(language),
         Section::Questions => say::settings::questions(language),
         Section::Profiles => say::profiles::profiles(language),
         Section::Course => say::settings::course(language),
@@ -169,6 +175,7 @@ fn icon(section: Section) -> Icon {
         Section::Language => Icon::Languages,
         Section::Appearance => Icon::Contrast,
         Section::Text => Icon::TypeSize,
+        Section::Comfort => Icon::Eye,
         Section::Questions => Icon::CircleHelp,
         Section::Profiles => Icon::Users,
         Section::Course => Icon::BookOpen,

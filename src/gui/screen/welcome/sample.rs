@@ -11,7 +11,7 @@ use crate::course::{Bloom, Interaction, Item, Markup};
 use crate::gui::block::Pictures;
 use crate::gui::question::{self, Sheet};
 use crate::gui::theme::style;
-use crate::gui::ui::{SERIF_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, primary};
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
@@ -72,7 +72,7 @@ impl Sample {
             ui.palette.ink,
             say::welcome::sample_title(language),
         )
-        .font(SERIF_BOLD);
+        .font(ui.serif_bold());
         let words = Prose::reading(ui).view(ui, &self.text);
         let options = question::view(&Sheet {
             prefix: String::new(),

@@ -5,7 +5,6 @@ use iced::widget::canvas::{Frame, LineDash, Path, Stroke, Text};
 use iced::{Color, Pixels, Point, Renderer, Size};
 
 use super::{Mark, Plate};
-use crate::gui::ui::SANS_BOLD;
 
 /// Dashes and gaps of a wrong place's outline, in logical pixels.
 const DASHES: [f32; 2] = [7.0, 5.0];
@@ -93,7 +92,7 @@ impl<Message> Plate<'_, Message> {
             position: Point::new(left + self.tab / 2.0, top + self.tab / 2.0),
             color: self.palette.surface,
             size: Pixels(self.tab * 0.66),
-            font: SANS_BOLD,
+            font: self.letters.sans_bold(),
             align_x: iced::widget::text::Alignment::Center,
             align_y: iced::alignment::Vertical::Center,
             ..Text::default()

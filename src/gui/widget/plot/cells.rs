@@ -5,7 +5,6 @@ use iced::{Point, Rectangle, Size, alignment};
 
 use super::draw::Pen;
 use super::room::Room;
-use crate::gui::ui::{SANS, SANS_BOLD};
 use crate::gui::widget::button::mix;
 use crate::language::typography::number;
 use crate::practice::lab::figure::{Heat, with_unit};
@@ -15,14 +14,14 @@ impl Pen<'_> {
         use alignment::{Horizontal, Vertical};
         let columns = self.figure.names().len();
         let (_, (low, high)) = self.ranges;
-        let soft = (self.palette.ink_soft, SANS);
+        let soft = (self.palette.ink_soft, self.letters.sans());
         let written = |value: f64| number(self.language, value, heat.decimals);
         let shown = heat.cells.iter().filter(|cell| !cell.is_nan());
         let widest = shown
             .map(|cell| written(*cell).chars().count())
             .max()
             .unwrap_or(1);
-        let fits = room.slot() > widest as f32 * self.text * 0.6 + 3.0;
+        let fits = room.slot() > widest as f32 * self.text * 0.6 * self.letters.breadth() + 3.0;
         for (row, name) in heat.rows.iter().enumerate() {
             let first = room.cell(self.figure, row, 0);
             let at = Point::new(room.plot.x - 8.0, first.center_y());
@@ -51,7 +50,13 @@ impl Pen<'_> {
                         paper
                     };
                     let middle = (Horizontal::Center, Vertical::Center);
-                    self.write(frame, written(value), cell.center(), middle, (color, SANS));
+                    self.write(
+                        frame,
+                        written(value),
+                        cell.center(),
+                        middle,
+                        (color, self.letters.sans()),
+                    );
                 }
             }
         }
@@ -95,7 +100,7 @@ impl Pen<'_> {
             );
             frame.fill(&Path::rectangle(bar.position(), bar.size()), shade);
             let at = Point::new(room.plot.x - 10.0, bar.center_y());
-            let ink = (self.palette.ink, SANS);
+            let ink = (self.palette.ink, self.letters.sans());
             self.write(frame, name, at, (Horizontal::Right, Vertical::Center), ink);
             let mut words = self.figure.value(self.language, *value);
             if index > 0 && first > 0.0 {
@@ -104,7 +109,7 @@ impl Pen<'_> {
                 words = format!("{words}  ({share})");
             }
             let at = Point::new(bar.x + bar.width + 8.0, bar.center_y());
-            let strong = (self.palette.ink, SANS_BOLD);
+            let strong = (self.palette.ink, self.letters.sans_bold());
             self.write(
                 frame,
                 words,

@@ -7,7 +7,7 @@ use super::marks::{MANY, bars, colour, dots, line, mark_colour, polygon, signs};
 use super::room::{Across, Room};
 use super::thin;
 use crate::gui::theme::Palette;
-use crate::gui::ui::{SANS, SANS_BOLD};
+use crate::gui::typeface::Letters;
 use crate::language::Language;
 use crate::language::say;
 use crate::language::typography::number;
@@ -21,6 +21,7 @@ pub(super) struct Pen<'a> {
     /// Lowest and highest x, then y.
     pub(super) ranges: super::Ranges,
     pub(super) palette: Palette,
+    pub(super) letters: Letters,
     pub(super) language: Language,
     /// Size of the text, in logical pixels.
     pub(super) text: f32,
@@ -86,7 +87,7 @@ impl Pen<'_> {
     fn axes(&self, frame: &mut Frame, room: &Room) {
         use alignment::{Horizontal, Vertical};
         let plot = room.plot;
-        let soft = (self.palette.ink_soft, SANS);
+        let soft = (self.palette.ink_soft, self.letters.sans());
         let lines = Path::new(|path| {
             for value in room.y.values() {
                 let y = room.y_of(value).round() + 0.5;
@@ -124,13 +125,14 @@ impl Pen<'_> {
     pub(super) fn places(&self, frame: &mut Frame, room: &Room) {
         use alignment::{Horizontal, Vertical};
         let plot = room.plot;
-        let soft = (self.palette.ink_soft, SANS);
+        let soft = (self.palette.ink_soft, self.letters.sans());
         let top = plot.y + plot.height + 6.0;
         match &room.x {
             Across::Places(count) => {
                 let names = self.figure.names();
                 let widest = names.iter().map(|name| name.chars().count()).max();
-                let needed = widest.unwrap_or(1) as f32 * self.text * 0.56 + 8.0;
+                let needed =
+                    widest.unwrap_or(1) as f32 * self.text * 0.56 * self.letters.breadth() + 8.0;
                 let every = (needed / room.slot().max(0.1)).ceil().max(1.0) as usize;
                 for index in (0..*count).step_by(every) {
                     let words = names.get(index).map_or("", String::as_str);
@@ -289,12 +291,12 @@ impl Pen<'_> {
             let at = Point::new(plot.x + plot.width, y - 3.0);
             // Signs and lines pass behind the words.
             let size = Size::new(
-                words.chars().count() as f32 * self.text * 0.56 + 6.0,
+                words.chars().count() as f32 * self.text * 0.56 * self.letters.breadth() + 6.0,
                 self.text * 1.2,
             );
             let corner = Point::new(at.x - size.width + 2.0, at.y - size.height);
             frame.fill(&Path::rectangle(corner, size), self.palette.surface);
-            let strong = (self.palette.ink, SANS_BOLD);
+            let strong = (self.palette.ink, self.letters.sans_bold());
             self.write(
                 frame,
                 words,

@@ -39,14 +39,7 @@ pub fn legend<'a, Message: Clone + 'a>(
     let names: Vec<&str> = entries.iter().map(|(_, _, name)| *name).collect();
     let words = names.join(", ");
     let drawn = entries.into_iter().map(|(kind, index, name)| {
-        let swatch = Canvas::new(Swatch {
-            kind,
-            index,
-            palette: ui.palette,
-        })
-        .width(ui.px(26.0))
-        .height(ui.px(14.0));
-        row![swatch, small(ui, name)]
+        row![swatch(ui, kind, index), small(ui, name)]
             .spacing(6)
             .align_y(Alignment::Center)
             .into()
@@ -55,12 +48,25 @@ pub fn legend<'a, Message: Clone + 'a>(
     Some(node::meaning(Role::Paragraph, words, line).into())
 }
 
+/// What stands for a series in the drawing.
 #[derive(Clone, Copy)]
-enum Kind {
+pub enum Kind {
     Line,
     Sign,
     Fill,
     Mark,
+}
+
+/// The sign of a series, by its place.
+pub fn swatch<'a, Message: 'a>(ui: &Ui, kind: Kind, index: usize) -> Element<'a, Message> {
+    Canvas::new(Swatch {
+        kind,
+        index,
+        palette: ui.palette,
+    })
+    .width(ui.px(26.0))
+    .height(ui.px(14.0))
+    .into()
 }
 
 struct Swatch {

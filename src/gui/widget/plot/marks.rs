@@ -7,17 +7,17 @@ use crate::gui::theme::Palette;
 use crate::gui::widget::button::mix;
 
 /// Colour of a series by its place.
-pub(super) fn colour(palette: &Palette, series: usize) -> Color {
+pub fn colour(palette: &Palette, series: usize) -> Color {
     [palette.accent, palette.warm, palette.gold, palette.good][series % 4]
 }
 
 /// Colour of a kind of mark by its place.
-pub(super) fn mark_colour(palette: &Palette, mark: usize) -> Color {
+pub fn mark_colour(palette: &Palette, mark: usize) -> Color {
     [palette.warm, palette.gold, palette.good, palette.accent][mark % 4]
 }
 
 /// Dashes of a series' line, in pixels: whole, then ever more broken.
-pub(super) fn dash(series: usize) -> LineDash<'static> {
+pub fn dash(series: usize) -> LineDash<'static> {
     const DASHES: [&[f32]; 4] = [&[], &[7.0, 4.0], &[2.0, 3.0], &[9.0, 3.0, 2.0, 3.0]];
     LineDash {
         segments: DASHES[series % 4],
@@ -25,7 +25,7 @@ pub(super) fn dash(series: usize) -> LineDash<'static> {
     }
 }
 
-pub(super) fn line(palette: &Palette, series: usize, width: f32) -> Stroke<'static> {
+pub fn line(palette: &Palette, series: usize, width: f32) -> Stroke<'static> {
     Stroke {
         line_dash: dash(series),
         ..Stroke::default()
@@ -35,12 +35,7 @@ pub(super) fn line(palette: &Palette, series: usize, width: f32) -> Stroke<'stat
 }
 
 /// The outline of a sign: disc, square, triangle, diamond.
-pub(super) fn sign(
-    path: &mut iced::widget::canvas::path::Builder,
-    at: Point,
-    size: f32,
-    kind: usize,
-) {
+pub fn sign(path: &mut iced::widget::canvas::path::Builder, at: Point, size: f32, kind: usize) {
     let corners: &[(f32, f32)] = match kind % 4 {
         0 => return path.circle(at, size),
         1 => &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)],
@@ -59,7 +54,7 @@ pub(super) fn sign(
 }
 
 /// Signs of one kind, drawn together.
-pub(super) fn signs(points: &[Point], size: f32, kind: usize) -> Path {
+pub fn signs(points: &[Point], size: f32, kind: usize) -> Path {
     Path::new(|path| {
         for &point in points {
             sign(path, point, size, kind);
@@ -68,7 +63,7 @@ pub(super) fn signs(points: &[Point], size: f32, kind: usize) -> Path {
 }
 
 /// Fills bars of one series: plain, outlined, striped, then barely tinted.
-pub(super) fn bars(frame: &mut Frame, palette: &Palette, bars: &[Rectangle], series: usize) {
+pub fn bars(frame: &mut Frame, palette: &Palette, bars: &[Rectangle], series: usize) {
     let color = colour(palette, series);
     let tint = |share| mix(palette.surface, color, share);
     let outline = Stroke::default().with_color(color).with_width(1.5);
@@ -117,7 +112,7 @@ fn stripe(path: &mut iced::widget::canvas::path::Builder, bar: &Rectangle, apart
 /// More points than this are dots: signs would cover each other.
 pub(super) const MANY: usize = 1_500;
 
-pub(super) fn dots(points: &[Point]) -> Path {
+pub fn dots(points: &[Point]) -> Path {
     Path::new(|path| {
         for point in points {
             path.rectangle(
@@ -128,7 +123,7 @@ pub(super) fn dots(points: &[Point]) -> Path {
     })
 }
 
-pub(super) fn polygon(corners: &[Point]) -> Path {
+pub fn polygon(corners: &[Point]) -> Path {
     Path::new(|path| {
         for (at, &corner) in corners.iter().enumerate() {
             if at == 0 {

@@ -123,18 +123,19 @@ fn date_step(low: f64, high: f64, wanted: f64) -> f64 {
 impl Room {
     pub(super) fn new(pen: &Pen<'_>, size: Size) -> Self {
         let text = pen.text;
+        let letter = text * pen.letters.breadth();
         let figure = pen.figure;
         let lines = ((size.height - text * 5.0) / (text * 3.2)).max(2.0);
         let (low, high) = pen.ranges.1;
         let y = Ticks::round(low, high, f64::from(lines).min(6.0));
         let left = match &figure.shape {
-            Shape::Heat(heat) => widest(heat.rows.iter()) * text * 0.55 + 10.0,
-            Shape::Funnel(_) => widest(figure.names().iter()) * text * 0.55 + 12.0,
+            Shape::Heat(heat) => widest(heat.rows.iter()) * letter * 0.55 + 10.0,
+            Shape::Funnel(_) => widest(figure.names().iter()) * letter * 0.55 + 12.0,
             _ => {
                 let longest = y
                     .values()
                     .map(|value| pen.tick(value, y.step).chars().count());
-                longest.max().unwrap_or(1) as f32 * text * 0.58 + 10.0
+                longest.max().unwrap_or(1) as f32 * letter * 0.58 + 10.0
             }
         };
         let left = left.min(size.width * 0.4);

@@ -6,7 +6,7 @@ use iced::{Border, Color, Element, Length};
 use super::Prose;
 use crate::course::markup::Span;
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::language::say;
@@ -19,11 +19,11 @@ pub(super) fn view<'a, Message: Clone + 'static>(
 ) -> Element<'a, Message> {
     let plain = Prose {
         role: Type::Body,
-        font: Type::Body.font(),
+        font: None,
         ..*prose
     };
     let bold = Prose {
-        font: SANS_BOLD,
+        font: Some(ui.sans_bold()),
         ..plain
     };
     if ui.cramped() {

@@ -6,7 +6,7 @@ use iced::{Alignment, Color, Element, Length};
 use super::{Crisis, Message, Playing};
 use crate::course::practice::crisis::{Gauge, Good, Icon as Sign};
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS_BOLD, SERIF_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
@@ -26,7 +26,7 @@ pub(super) fn view<'a>(
 }
 
 fn title<'a>(ui: &Ui, words: &'a str) -> Element<'a, Message> {
-    let drawn = text(ui, Type::Heading, ui.palette.ink, words).font(SERIF_BOLD);
+    let drawn = text(ui, Type::Heading, ui.palette.ink, words).font(ui.serif_bold());
     node::meaning(Role::Heading(2), words, drawn).into()
 }
 
@@ -76,15 +76,18 @@ pub(super) fn gauge<'a>(ui: &'a Ui, gauge: &'a Gauge, value: u8, by: i32) -> Ele
         Good::High => value,
         Good::Low => 100 - value.min(100),
     };
-    let color = match goodness {
-        0..30 => palette.warm,
-        30..55 => palette.gold,
-        _ => palette.accent,
+    // The colour says it, and so does a word: whether high is good differs.
+    let (color, state) = match goodness {
+        0..30 => (palette.warm, Some(say::crisis::critical(ui.language))),
+        30..55 => (palette.gold, Some(say::crisis::fragile(ui.language))),
+        _ => (palette.accent, None),
     };
+    let state = state.map(|state| small(ui, state).color(color));
     let moved = (by != 0).then(|| small(ui, say::crisis::signed(by)));
     let head = row![
         sign(gauge).sized(ui.px(18.0), palette.ink),
         container(body(ui, name.clone())).width(Length::Fill),
+        state,
         moved,
         strong(ui, value.to_string()),
     ]
@@ -155,7 +158,7 @@ pub(super) fn entry_line<'a>(
 ) -> Element<'a, Message> {
     let said = format!("{clock} {words}");
     let line = row![
-        small(ui, clock).font(SANS_BOLD).color(ui.palette.ink),
+        small(ui, clock).font(ui.sans_bold()).color(ui.palette.ink),
         container(small(ui, words)).width(Length::Fill)
     ]
     .spacing(ui.px(6.0));

@@ -6,7 +6,7 @@ use iced::{Element, Length, Padding};
 use super::{Crisis, MAIN, Message, PAGE, Review, brief};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::{Side, primary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -119,7 +119,7 @@ fn decision<'a>(
     .spacing(ui.px(6.0));
     let sides = turns.map(|turn| side(screen, ui, turn));
     let inside = column![
-        body(ui, set(ui, question)).font(SANS_BOLD),
+        body(ui, set(ui, question)).font(ui.sans_bold()),
         mark,
         side_by_side(ui, sides)
     ]

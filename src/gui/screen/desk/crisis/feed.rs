@@ -7,7 +7,7 @@ use super::{Crisis, Message, Playing};
 use crate::course::practice::crisis::{Message as Post, Room, Voice};
 use crate::gui::theme::Palette;
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::chip;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -47,7 +47,9 @@ pub(super) fn current<'a>(
     };
     let news = Some(playing.news.words.as_str()).filter(|words| !words.is_empty());
     let news = news.filter(|_| !playing.told).map(|words| {
-        let line = small(ui, words).font(SANS_BOLD).color(ui.palette.accent);
+        let line = small(ui, words)
+            .font(ui.sans_bold())
+            .color(ui.palette.accent);
         node::meaning(Role::Status, words, line)
     });
     let title = section(ui, say::crisis::feed(language));
@@ -106,7 +108,7 @@ pub(super) fn earlier<'a>(
 }
 
 fn section<'a>(ui: &Ui, title: &'a str) -> Element<'a, Message> {
-    let drawn = text(ui, Type::Body, ui.palette.ink, title).font(SANS_BOLD);
+    let drawn = text(ui, Type::Body, ui.palette.ink, title).font(ui.sans_bold());
     node::meaning(Role::Heading(2), title, drawn).into()
 }
 
@@ -123,7 +125,9 @@ fn pulse<'a>(screen: &'a Crisis, state: &State, ui: &Ui) -> Option<Element<'a, M
     let drawn = container(
         row![
             Icon::TrendingUp.sized(ui.px(16.0), palette.warm),
-            small(ui, words.clone()).font(SANS_BOLD).color(palette.warm)
+            small(ui, words.clone())
+                .font(ui.sans_bold())
+                .color(palette.warm)
         ]
         .spacing(ui.px(space::XS))
         .align_y(Alignment::Center),
@@ -191,7 +195,9 @@ fn card<'a>(
     let role = (post.who != Voice::Member && post.who != Voice::Troll)
         .then(|| small(ui, say::crisis::voice(language, post.who)));
     let head = row![
-        small(ui, author.clone()).font(SANS_BOLD).color(palette.ink),
+        small(ui, author.clone())
+            .font(ui.sans_bold())
+            .color(palette.ink),
         small(ui, clock),
         role,
         urgent
@@ -250,7 +256,7 @@ fn avatar<'a>(ui: &Ui, author: &str, who: Voice) -> Element<'a, Message> {
     let letter = letter.map_or_else(String::new, |letter| letter.to_uppercase().to_string());
     let side = ui.px(30.0);
     let border = ui.palette.line;
-    container(small(ui, letter).font(SANS_BOLD).color(color))
+    container(small(ui, letter).font(ui.sans_bold()).color(color))
         .center(side)
         .style(move |_| container::Style {
             background: Some(background.into()),

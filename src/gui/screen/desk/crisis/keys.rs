@@ -5,6 +5,7 @@ use iced::keyboard::key::Named;
 use super::{Crisis, Message, Stage};
 use crate::gui::screen::KeyHelp;
 use crate::gui::ui::Ui;
+use crate::gui::widget::reading;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::say;
 
@@ -44,7 +45,7 @@ pub(super) fn help(screen: &Crisis, ui: &Ui) -> Vec<KeyHelp> {
     let language = ui.language;
     let scroll = ("↑ ↓", say::crisis::key_scroll(language));
     let Stage::Playing(playing) = &screen.stage else {
-        return vec![scroll];
+        return reading::keys(language).into();
     };
     let feed = ("PgUp PgDn", say::crisis::key_feed(language));
     let mut keys = vec![scroll];

@@ -9,7 +9,7 @@ use super::{Crisis, Message, debrief::strategy_name};
 use crate::course::Id;
 use crate::course::practice::crisis::{Choice, Decision, Example};
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS_BOLD, SERIF, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, chip, quiet};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -118,7 +118,7 @@ fn taken<'a>(
     let chosen = node::meaning(Role::Paragraph, words.clone(), strong(ui, words));
     let text = turn.text.as_deref().filter(|_| decision.write.is_some());
     let text = text.map(|text| {
-        let words = body(ui, text).font(SERIF);
+        let words = body(ui, text).font(ui.serif());
         let tile = container(words)
             .padding(ui.px(space::M))
             .width(Length::Fill)
@@ -157,7 +157,7 @@ fn effects<'a>(screen: &'a Crisis, ui: &'a Ui, line: &Line) -> Element<'a, Messa
 
 fn labelled<'a>(ui: &Ui, label: &'a str, words: String) -> Element<'a, Message> {
     let said = format!("{label}. {words}");
-    let label = container(small(ui, label).font(SANS_BOLD)).width(ui.px(110.0));
+    let label = container(small(ui, label).font(ui.sans_bold())).width(ui.px(110.0));
     let line: Element<'a, Message> = if ui.cramped() {
         column![label, body(ui, words)].into()
     } else {
@@ -261,7 +261,7 @@ fn reached<'a>(
 }
 
 fn why<'a>(ui: &'a Ui, choice: &'a Choice) -> Element<'a, Message> {
-    let label = small(ui, say::crisis_debrief::why(ui.language)).font(SANS_BOLD);
+    let label = small(ui, say::crisis_debrief::why(ui.language)).font(ui.sans_bold());
     let words = Prose::body(ui).on_link(Message::Link).view(ui, &choice.why);
     column![label, words].spacing(ui.px(space::XS)).into()
 }
@@ -317,7 +317,7 @@ fn points<'a>(
     });
     let list = column(lines).spacing(ui.px(space::XS));
     let part = column![
-        small(ui, name).font(SANS_BOLD),
+        small(ui, name).font(ui.sans_bold()),
         node::meaning(Role::List, name, list)
     ];
     Some(part.spacing(ui.px(space::XS)).into())
@@ -338,13 +338,13 @@ fn model<'a>(ui: &'a Ui, decision: &'a Decision, line: &Line) -> Option<Element<
     let example = examples().find(is_best).or_else(|| examples().next())?;
     let label = say::crisis_debrief::model(ui.language);
     let words = set(ui, &example.text);
-    let tile = container(body(ui, words.clone()).font(SERIF))
+    let tile = container(body(ui, words.clone()).font(ui.serif()))
         .padding(ui.px(space::M))
         .width(Length::Fill)
         .style(style::tile(ui.palette.good_soft, BUTTON));
     let said = format!("{label}. {words}");
     let part = column![
-        small(ui, label).font(SANS_BOLD),
+        small(ui, label).font(ui.sans_bold()),
         node::meaning(Role::Paragraph, said, tile)
     ];
     Some(part.spacing(ui.px(space::XS)).into())

@@ -7,7 +7,7 @@ use super::{Crisis, FEED, FIELD, MAIN, Message, PAGE, Playing, board, feed, told
 use crate::course::practice::crisis::{Choice, Decision, Writing};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON, CARD};
-use crate::gui::ui::{SANS, SERIF_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, chip, key_cap, primary, quiet, rounded};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -123,7 +123,7 @@ fn header<'a>(screen: &'a Crisis, playing: &'a Playing, ui: &'a Ui) -> Element<'
     let clock = screen.clock(state.minute());
     let time = row![
         Icon::Clock.sized(ui.px(24.0), palette.ink),
-        text(ui, Type::Display, palette.ink, clock.clone()).font(SERIF_BOLD),
+        text(ui, Type::Display, palette.ink, clock.clone()).font(ui.serif_bold()),
     ]
     .spacing(ui.px(space::S))
     .align_y(Alignment::Center);
@@ -199,7 +199,7 @@ fn centre<'a>(screen: &'a Crisis, playing: &'a Playing, ui: &'a Ui) -> Vec<Eleme
         .on_link(Message::Link)
         .view(ui, &decision.situation);
     let question = set(ui, &decision.question);
-    let asked = text(ui, Type::Title, ui.palette.ink, question.clone()).font(SERIF_BOLD);
+    let asked = text(ui, Type::Title, ui.palette.ink, question.clone()).font(ui.serif_bold());
     let asked = node::meaning(Role::Heading(1), question, asked).start();
     let act = match &decision.write {
         Some(writing) => written(playing, writing, ui),
@@ -295,7 +295,7 @@ fn written<'a>(playing: &'a Playing, writing: &'a Writing, ui: &'a Ui) -> Elemen
         .on_action(Message::Edit)
         .key_binding(binding)
         .size(ui.size(Type::Body))
-        .font(SANS)
+        .font(ui.sans())
         .padding(ui.px(space::M))
         .height(ui.px(200.0).min(ui.window.height * 0.4))
         .style(style::editor(ui.palette));

@@ -5,7 +5,7 @@ use iced::{Element, Length};
 
 use super::{Crisis, MAIN, Message, Playing, board};
 use crate::gui::theme::style::{self, CARD};
-use crate::gui::ui::{SERIF_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, primary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -28,7 +28,7 @@ pub(super) fn view<'a>(
     let title = node::meaning(
         Role::Heading(1),
         title,
-        text(ui, Type::Title, ui.palette.ink, title).font(SERIF_BOLD),
+        text(ui, Type::Title, ui.palette.ink, title).font(ui.serif_bold()),
     )
     .start();
     let ends = playing.run.state.ending().is_some();

@@ -14,7 +14,7 @@ use crate::course::practice::lab::{Adjust, Step};
 use crate::course::{Item, Markup};
 use crate::gui::question::{self, Sheet, verdict};
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SERIF_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, chip, quiet};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -35,7 +35,7 @@ pub(super) fn stem<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
     };
     let kind = chip(ui, kind, ui.palette.accent_soft, ui.palette.accent);
     let asked = Prose::new(Type::Heading, ui.palette.ink)
-        .font(SERIF_BOLD)
+        .font(ui.serif_bold())
         .on_link(Message::Link)
         .part(ui, stem.paragraphs());
     let asked = node::meaning(Role::Heading(1), stem, asked)

@@ -7,6 +7,7 @@ use crate::course::practice::lab::{Control, Step};
 use crate::gui::question::edit_of_key;
 use crate::gui::screen::KeyHelp;
 use crate::gui::shared::Shared;
+use crate::gui::widget::reading;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::{Language, say};
 use crate::practice::lab::{Position, Positions};
@@ -128,27 +129,54 @@ impl Lab {
 
     pub(super) fn help(&self, language: Language) -> Vec<KeyHelp> {
         let enter = say::shell::enter(language);
-        match self.page {
+        let mut keys = match self.page {
             Page::Intro => vec![(enter, say::lab::key_begin(language))],
-            Page::Step(_) => vec![
-                (
-                    say::quiz::answer_keys(language),
-                    say::quiz::key_answer(language),
-                ),
-                (enter, say::quiz::key_submit(language)),
-                (say::quiz::hint_key(language), say::quiz::key_hint(language)),
-                ("← →", say::lab::key_cursor(language)),
-                ("T", say::lab::key_table(language)),
-                ("+ −", say::lab::key_number(language)),
-                ("U, Ctrl Z", say::quiz::key_undo(language)),
-            ],
+            Page::Step(_) => self.step_help(language),
             Page::Report => vec![("Ctrl S", say::lab::key_hand_in(language))],
-            Page::Rating => vec![("1 2 3…", say::lab::key_rate(language))],
+            Page::Rating => vec![
+                ("1 2 3…", say::lab::key_rate(language)),
+                (enter, say::lab::key_rated(language)),
+            ],
             Page::Result => vec![
                 ("K", say::lab::key_keep(language)),
                 ("N", say::lab::key_again(language)),
             ],
-        }
+        };
+        keys.extend(reading::keys(language));
+        keys
+    }
+
+    fn step_help(&self, language: Language) -> Vec<KeyHelp> {
+        let enter = say::shell::enter(language);
+        let asked = [
+            (
+                say::quiz::answer_keys(language),
+                say::quiz::key_answer(language),
+            ),
+            (enter, say::quiz::key_submit(language)),
+            (say::quiz::hint_key(language), say::quiz::key_hint(language)),
+        ];
+        let answered = [(enter, say::quiz::key_continue(language))];
+        let first = if self.answered() {
+            answered.to_vec()
+        } else {
+            asked.to_vec()
+        };
+        let always = [
+            ("← →", say::lab::key_cursor(language)),
+            (
+                say::lab::shift(language),
+                say::lab::key_cursor_far(language),
+            ),
+            (
+                say::shell::ends(language),
+                say::lab::key_cursor_ends(language),
+            ),
+            ("T", say::lab::key_table(language)),
+            ("+ −", say::lab::key_number(language)),
+            ("U, Ctrl Z", say::quiz::key_undo(language)),
+        ];
+        first.into_iter().chain(always).collect()
     }
 }
 

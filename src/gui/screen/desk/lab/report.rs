@@ -9,7 +9,7 @@ use crate::course::check::words;
 use crate::course::practice::lab::{Criterion, Step};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS, SERIF, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, choice, key_cap, primary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -27,7 +27,7 @@ pub(super) fn writing<'a>(screen: &'a Lab, shared: &'a Shared) -> Element<'a, Me
         .placeholder(say::lab::write_here(ui.language))
         .on_action(Message::Write)
         .size(ui.size(Type::Body))
-        .font(SANS)
+        .font(ui.sans())
         .padding(ui.px(space::M))
         .height((ui.window.height * 0.4).max(140.0))
         .style(style::editor(ui.palette));
@@ -154,7 +154,7 @@ fn sheet<'a>(
     note: Option<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let words = set(ui, text);
-    let drawn = body(ui, words.clone()).font(SERIF);
+    let drawn = body(ui, words.clone()).font(ui.serif());
     let inside = column![
         strong(ui, title),
         node::meaning(Role::Paragraph, words, drawn),

@@ -5,7 +5,7 @@ use iced::{Alignment, Element, Length};
 
 use super::Message;
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::icon;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -26,10 +26,14 @@ pub(super) fn view<'a>(ui: &Ui, drawing: &'a Drawing, from: usize) -> Element<'a
     let readings: Vec<Reading> = readings.collect();
     let cell = |words: String, bold: bool| -> Element<'a, Message> {
         let text = small(ui, words).color(ui.palette.ink);
-        container(if bold { text.font(SANS_BOLD) } else { text })
-            .padding([ui.px(3.0), ui.px(6.0)])
-            .width(Length::FillPortion(1))
-            .into()
+        container(if bold {
+            text.font(ui.sans_bold())
+        } else {
+            text
+        })
+        .padding([ui.px(3.0), ui.px(6.0)])
+        .width(Length::FillPortion(1))
+        .into()
     };
     let named: Vec<String> = readings.first().map_or_else(Vec::new, |reading| {
         let names = reading.values.iter().map(|(name, _)| name.clone());

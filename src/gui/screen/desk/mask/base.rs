@@ -6,7 +6,7 @@ use iced::{Alignment, Element, Length};
 use super::{Mask, Message, control_id};
 use crate::course::practice::mask::Point;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::{Side, chosen_look, primary, quiet};
 use crate::gui::widget::field;
 use crate::gui::widget::icon::Icon;
@@ -86,7 +86,8 @@ fn radar_card<'a>(
         let legend = screen.sheet.points.iter().enumerate();
         let legend = legend.map(|(index, point)| {
             row![
-                container(small(ui, (index + 1).to_string()).font(SANS_BOLD)).width(ui.px(18.0)),
+                container(small(ui, (index + 1).to_string()).font(ui.sans_bold()))
+                    .width(ui.px(18.0)),
                 small(ui, set(ui, &point.name)).color(ui.palette.ink)
             ]
             .into()
@@ -139,7 +140,7 @@ fn table<'a>(
                 .padding([4.0, 8.0])
                 .width(Length::FillPortion(1))
         };
-        let name = container(small(ui, set(ui, &point.name)).font(SANS_BOLD))
+        let name = container(small(ui, set(ui, &point.name)).font(ui.sans_bold()))
             .padding([4.0, 8.0])
             .width(Length::FillPortion(3));
         let then = before.map(|before| cell(level(before, point)));

@@ -6,7 +6,7 @@ use iced::{Alignment, Element, Length, Padding};
 use super::{Mask, Message, control_id};
 use crate::course::practice::mask::{Choice, Field, FieldKind, Section, Share};
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, choice, chosen_look, icon, primary};
 use crate::gui::widget::field;
 use crate::gui::widget::icon::Icon;
@@ -87,8 +87,8 @@ fn lines<'a>(screen: &'a Mask, ui: &Ui, it: &'a Field) -> Element<'a, Message> {
         .placeholder(hint)
         .on_action(move |action| Message::Edit(id.clone(), action))
         .size(ui.size(Type::Body))
-        .line_height(Type::Body.leading())
-        .font(SANS)
+        .line_height(ui.leading(Type::Body))
+        .font(ui.sans())
         .padding(ui.px(space::M))
         .height(ui.px(92.0))
         .style(style::editor(ui.palette));

@@ -5,7 +5,7 @@ use iced::{Alignment, Element, Length};
 
 use super::{Mask, Message, base};
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS_BOLD, Ui, space};
+use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::choice;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -98,7 +98,7 @@ fn difference<'a>(ui: &Ui, it: Difference) -> Element<'a, Message> {
     let (before, after) = (side(it.before), side(it.after));
     let told = format!("{name}. {before} → {after}");
     let drawn = column![
-        small(ui, name).font(SANS_BOLD).color(palette.ink),
+        small(ui, name).font(ui.sans_bold()).color(palette.ink),
         row![
             container(body(ui, before).color(palette.ink_soft)).width(Length::FillPortion(1)),
             Icon::ArrowRight.sized(ui.px(16.0), palette.accent),

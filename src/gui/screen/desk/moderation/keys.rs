@@ -5,6 +5,7 @@ use iced::keyboard::key::Named;
 use super::{Message, Moderation, Sorting, Stage};
 use crate::course::practice::Queue;
 use crate::gui::screen::KeyHelp;
+use crate::gui::widget::reading;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::{Language, say};
 use crate::practice::moderation::Pace;
@@ -95,6 +96,12 @@ fn reason(queue: &Queue, press: &KeyPress, letter: Option<char>) -> Option<Messa
 }
 
 pub(super) fn help(screen: &Moderation, language: Language) -> Vec<KeyHelp> {
+    let mut keys = of_stage(screen, language);
+    keys.extend(reading::keys(language));
+    keys
+}
+
+fn of_stage(screen: &Moderation, language: Language) -> Vec<KeyHelp> {
     let enter = say::shell::enter(language);
     match &screen.stage {
         Stage::Begin => vec![(enter, say::moderation::key_begin(language))],

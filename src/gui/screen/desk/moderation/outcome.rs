@@ -10,7 +10,7 @@ use crate::course::practice::Queue;
 use crate::course::practice::queue::{Action, Item};
 use crate::gui::theme::Palette;
 use crate::gui::theme::style::{self, BUTTON, CARD, CHIP};
-use crate::gui::ui::{SANS_BOLD, SERIF, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::hover_only;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -91,7 +91,7 @@ impl<'a> Judged<'a> {
         let language = ui.language;
         let late = self.outcome.late.then(|| {
             let words = say::moderation::late_word(language);
-            body(ui, words).font(SANS_BOLD).into()
+            body(ui, words).font(ui.sans_bold()).into()
         });
         let feedback = Prose::body(ui)
             .on_link(Message::Link)
@@ -102,7 +102,7 @@ impl<'a> Judged<'a> {
         });
         let rather = (!self.rather.is_empty()).then(|| {
             let words = say::moderation::expected(language, &self.rather);
-            body(ui, words).font(SANS_BOLD).into()
+            body(ui, words).font(ui.sans_bold()).into()
         });
         let article = self.item.article.as_ref().and_then(|id| queue.article(id));
         let needed = !matches!(self.outcome.verdict, Verdict::Right);
@@ -110,7 +110,7 @@ impl<'a> Judged<'a> {
             let number = format!("{} {}.", say::moderation::article(language), article.id);
             row![
                 Icon::FileText.sized(ui.px(18.0), ui.palette.ink_soft),
-                small(ui, number).font(SANS_BOLD),
+                small(ui, number).font(ui.sans_bold()),
                 container(Prose::new(Type::Small, ui.palette.ink_soft).view(ui, &article.text))
                     .width(Length::Fill)
             ]
@@ -225,7 +225,7 @@ fn head<'a>(ui: &Ui, judged: &Judged<'a>, open: bool) -> Element<'a, Message> {
     let facts = facts.join(say::course::DOT);
     let words = shortened(&judged.item.text, LINE);
     let line = row![
-        small(ui, word).font(SANS_BOLD).color(tone.ink),
+        small(ui, word).font(ui.sans_bold()).color(tone.ink),
         small(ui, facts.clone())
     ]
     .spacing(ui.px(space::S))
@@ -273,7 +273,7 @@ fn head<'a>(ui: &Ui, judged: &Judged<'a>, open: bool) -> Element<'a, Message> {
 
 fn details<'a>(ui: &'a Ui, queue: &'a Queue, judged: &Judged<'a>) -> Element<'a, Message> {
     let item = judged.item;
-    let message = text(ui, Type::Reading, ui.palette.ink, item.text.as_str()).font(SERIF);
+    let message = text(ui, Type::Reading, ui.palette.ink, item.text.as_str()).font(ui.serif());
     let message = node::meaning(Role::Paragraph, item.text.as_str(), message);
     let reply = item.context.reply_to.as_deref().map(|it| reply_to(ui, it));
     let rule = container("")

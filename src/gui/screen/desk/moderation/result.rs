@@ -7,7 +7,7 @@ use super::{Done, MAIN, Message, PAGE, begin, outcome, side};
 use crate::course::practice::Queue;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SERIF_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, primary, quiet, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -168,7 +168,7 @@ fn cell<'a>(ui: &Ui, kind: Sorted, count: usize) -> Element<'a, Message> {
     let name = say::moderation::sorted(ui.language, kind);
     let number = row![
         icon.sized(ui.px(20.0), ink),
-        text(ui, Type::Title, palette.ink, count.to_string()).font(SERIF_BOLD)
+        text(ui, Type::Title, palette.ink, count.to_string()).font(ui.serif_bold())
     ]
     .spacing(ui.px(space::S))
     .align_y(Alignment::Center);

@@ -9,7 +9,7 @@ use iced::{Alignment, Element, Length};
 use super::{Message, Sorting, outcome};
 use crate::course::practice::Queue;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, chosen_look, quiet};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -67,7 +67,7 @@ fn charter<'a>(queue: &'a Queue, ui: &Ui) -> Element<'a, Message> {
 pub(super) fn articles<'a>(ui: &Ui, queue: &'a Queue) -> Element<'a, Message> {
     let lines = queue.charter.iter().map(|article| {
         let number = small(ui, format!("{}.", article.id))
-            .font(SANS_BOLD)
+            .font(ui.sans_bold())
             .color(ui.palette.ink)
             .width(ui.px(18.0));
         let words = Prose::new(Type::Small, ui.palette.ink).view(ui, &article.text);
@@ -205,7 +205,7 @@ pub(super) fn fact<'a>(ui: &Ui, name: &'static str, value: String) -> Element<'a
     let spoken = say::moderation::pair(ui.language, name, &value);
     let line = row![
         container(body(ui, name)).width(Length::Fill),
-        body(ui, value).font(SANS_BOLD)
+        body(ui, value).font(ui.sans_bold())
     ]
     .spacing(ui.px(space::M))
     .align_y(Alignment::Center)

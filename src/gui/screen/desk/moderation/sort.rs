@@ -9,7 +9,7 @@ use crate::course::practice::Queue;
 use crate::course::practice::queue::{Action, Item};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON, CHIP};
-use crate::gui::ui::{SANS_BOLD, SERIF, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, chip, hover_only, key_cap, quiet, rounded};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -140,7 +140,7 @@ fn card<'a>(ui: &'a Ui, item: &'a Item) -> Element<'a, Message> {
     let earlier = item.context.earlier.iter().map(|before| {
         let words = say::moderation::pair(ui.language, &before.author, &before.text);
         let line = row![
-            small(ui, before.author.as_str()).font(SANS_BOLD),
+            small(ui, before.author.as_str()).font(ui.sans_bold()),
             container(small(ui, before.text.as_str())).width(Length::Fill)
         ]
         .spacing(ui.px(space::S));
@@ -161,8 +161,8 @@ fn card<'a>(ui: &'a Ui, item: &'a Item) -> Element<'a, Message> {
     let short = item.text.chars().count() <= SHORT;
     let size = if short { Type::Title } else { Type::Reading };
     let words = text(ui, size, ui.palette.ink, item.text.as_str())
-        .font(SERIF)
-        .line_height(Type::Body.leading());
+        .font(ui.serif())
+        .line_height(ui.leading(Type::Body));
     let words = node::meaning(Role::Paragraph, item.text.as_str(), words).width(Length::Fill);
     let reply = item.context.reply_to.as_deref();
     let reply = reply.map(|words| outcome::reply_to(ui, words));

@@ -6,7 +6,7 @@ use iced::{Alignment, Color, Element, Length};
 use super::{Message, Workshop};
 use crate::course::practice::reply::{Criterion, Sample};
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, chosen_look, primary, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -156,7 +156,7 @@ fn card<'a>(
     let palette = ui.palette;
     let head = row![
         icon.sized(ui.px(18.0), color),
-        small(ui, title).font(SANS_BOLD).color(palette.ink)
+        small(ui, title).font(ui.sans_bold()).color(palette.ink)
     ]
     .spacing(ui.px(space::S))
     .align_y(Alignment::Center);

@@ -6,8 +6,7 @@ use iced::advanced::text::highlighter::{Format, Highlighter};
 use iced::{Color, Font, Theme};
 
 use crate::course::practice::rules::RuleKind;
-use crate::gui::theme::Palette;
-use crate::gui::ui::SANS_BOLD;
+use crate::gui::ui::Ui;
 use crate::practice::reply::{Hit, Rules};
 
 /// How some letters are drawn.
@@ -24,7 +23,7 @@ pub(super) struct Marks(Vec<Vec<(Range<usize>, Mark)>>);
 impl Marks {
     /// A warning covers a good sign where both stand. Warnings are bold, so
     /// that the two differ without their colours; the list beside says both.
-    pub(super) fn new(text: &str, rules: &Rules, hits: &[Hit], palette: Palette) -> Self {
+    pub(super) fn new(text: &str, rules: &Rules, hits: &[Hit], ui: &Ui) -> Self {
         let mut kinds: Vec<Option<RuleKind>> = vec![None; text.len()];
         for wanted in [RuleKind::Good, RuleKind::Warn] {
             for hit in hits {
@@ -44,14 +43,14 @@ impl Marks {
         for line in text.split('\n') {
             let end = start + line.len();
             let kinds = kinds.get(start..end).unwrap_or_default();
-            lines.push(runs(kinds, palette));
+            lines.push(runs(kinds, ui));
             start = end + 1;
         }
         Self(lines)
     }
 }
 
-fn runs(kinds: &[Option<RuleKind>], palette: Palette) -> Vec<(Range<usize>, Mark)> {
+fn runs(kinds: &[Option<RuleKind>], ui: &Ui) -> Vec<(Range<usize>, Mark)> {
     let mut runs = Vec::new();
     let mut at = 0;
     for run in kinds.chunk_by(|one, next| one == next) {
@@ -59,12 +58,12 @@ fn runs(kinds: &[Option<RuleKind>], palette: Palette) -> Vec<(Range<usize>, Mark
         at = range.end;
         let mark = match run.first() {
             Some(Some(RuleKind::Good)) => Mark {
-                color: palette.good,
+                color: ui.palette.good,
                 font: None,
             },
             Some(Some(RuleKind::Warn)) => Mark {
-                color: palette.warm,
-                font: Some(SANS_BOLD),
+                color: ui.palette.warm,
+                font: Some(ui.sans_bold()),
             },
             _ => continue,
         };

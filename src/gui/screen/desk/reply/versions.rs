@@ -6,7 +6,7 @@ use iced::{Alignment, Element, Font, Length};
 
 use super::{Message, Workshop};
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, choice, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -145,14 +145,14 @@ fn changes<'a>(screen: &'a Workshop, ui: &Ui, old: usize, new: usize) -> Element
             Change::Removed => span(words).color(palette.warm).strikethrough(true),
             Change::Added => span(words)
                 .color(palette.good)
-                .font(SANS_BOLD)
+                .font(ui.sans_bold())
                 .underline(true),
         });
     }
     let rich = rich_text(spans)
         .size(ui.size(Type::Body))
-        .line_height(Type::Reading.leading())
-        .font(crate::gui::ui::SANS)
+        .line_height(ui.leading(Type::Reading))
+        .font(ui.sans())
         .on_link_click(move |()| Message::Old(old));
     let legend = row![
         Icon::Minus.sized(ui.px(16.0), palette.warm),

@@ -8,7 +8,7 @@ use crate::course::practice::rules::RuleKind;
 use crate::gui::block::{self, Context};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style;
-use crate::gui::ui::{SANS, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, hover_only, primary, quiet, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -91,8 +91,8 @@ fn writing<'a>(screen: &'a Workshop, ui: &Ui) -> Element<'a, Message> {
         .id(EDITOR)
         .placeholder(say::workshop::placeholder(language))
         .size(ui.size(Type::Body))
-        .line_height(Type::Body.leading())
-        .font(SANS)
+        .line_height(ui.leading(Type::Body))
+        .font(ui.sans())
         .padding(ui.px(14.0))
         .height(height)
         .style(style::editor(ui.palette));
@@ -255,9 +255,7 @@ fn group<'a>(
     lines: Vec<Line<'a>>,
 ) -> Element<'a, Message> {
     let of = lines.len();
-    let head = small(ui, title)
-        .font(crate::gui::ui::SANS_BOLD)
-        .color(color);
+    let head = small(ui, title).font(ui.sans_bold()).color(color);
     let lines = lines.into_iter().enumerate().map(|(place, line)| {
         let open = screen.open == Some(line.index);
         entry(ui, title, &line, (mark, color), open, (place + 1, of))

@@ -6,6 +6,7 @@ use super::{Message, Scrolling, Taking};
 use crate::gui::question::edit_of_key;
 use crate::gui::screen::KeyHelp;
 use crate::gui::shared::Shared;
+use crate::gui::widget::reading;
 use crate::gui::widget::scope::KeyPress;
 use crate::language::{Language, say};
 
@@ -82,5 +83,6 @@ pub(super) fn help(language: Language, timed: bool) -> Vec<KeyHelp> {
         ("R", say::exam_sitting::key_hand_in(language)),
     ];
     let time = timed.then(|| ("H", say::exam_sitting::key_time_left(language)));
-    always.into_iter().chain(time).collect()
+    let scroll = reading::keys(language);
+    always.into_iter().chain(time).chain(scroll).collect()
 }

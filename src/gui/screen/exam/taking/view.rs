@@ -12,7 +12,7 @@ use crate::gui::question::stem;
 use crate::gui::question::{self, Sheet};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style;
-use crate::gui::ui::{SERIF_BOLD, Type, Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::chip;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
@@ -90,7 +90,7 @@ fn question<'a>(taking: &'a Taking, ui: &'a Ui, item: &'a Item) -> Element<'a, M
         Type::Heading
     };
     let title = Prose::new(size, ui.palette.ink)
-        .font(SERIF_BOLD)
+        .font(ui.serif_bold())
         .on_link(Message::Link)
         .part(ui, &taking.stem.question);
     let title = node::meaning(Role::Heading(1), taking.stem.words.as_str(), title)
