@@ -78,7 +78,6 @@ phrase!(
 phrase!(again, "Recommencer le laboratoire", "Begin the lab again");
 phrase!(key_begin, "ouvrir les données", "open the data");
 phrase!(key_cursor, "lire le graphique", "read the chart");
-phrase!(shift, "Maj ← →", "Shift ← →");
 phrase!(
     key_cursor_far,
     "lire plus loin sur le graphique",

@@ -164,10 +164,7 @@ impl Lab {
         };
         let always = [
             ("← →", say::lab::key_cursor(language)),
-            (
-                say::lab::shift(language),
-                say::lab::key_cursor_far(language),
-            ),
+            (far(language), say::lab::key_cursor_far(language)),
             (
                 say::shell::ends(language),
                 say::lab::key_cursor_ends(language),
@@ -177,6 +174,15 @@ impl Lab {
             ("U, Ctrl Z", say::quiz::key_undo(language)),
         ];
         first.into_iter().chain(always).collect()
+    }
+}
+
+/// The name of the keys that go further: their arrows are drawn, since no font
+/// of the program has any, so it stands here and not with the sentences.
+fn far(language: Language) -> &'static str {
+    match language {
+        Language::Fr => "Maj ← →",
+        Language::En => "Shift ← →",
     }
 }
 
