@@ -4,6 +4,7 @@
 //! cargo run --example screenshots                 # the whole set
 //! cargo run --example screenshots -- --lang fr --theme dark --size 900x600 --text 200
 //! cargo run --example screenshots -- --readme     # the pictures of the README
+//! cargo run --example screenshots -- --outline    # what a screen reader knows
 //! ```
 //!
 //! Pictures go to `screenshots-out/`, the README's to `docs/pictures/`. The
@@ -84,6 +85,9 @@ struct Asked {
     /// The pictures of the README, and nothing else
     #[arg(long)]
     readme: bool,
+    /// What a screen reader knows of each scene, as text, and no pictures
+    #[arg(long)]
+    outline: bool,
     /// Every figure and chart of the lessons in its place, and nothing else
     #[arg(long)]
     figures: bool,
@@ -146,7 +150,15 @@ fn main() {
             continue;
         }
         for (name, scene) in scenes::all() {
-            if name.starts_with(&asked.scene) {
+            if !name.starts_with(&asked.scene) {
+                continue;
+            }
+            if asked.outline {
+                let mut stage = scene(&look);
+                let outline = stage.listen().outline();
+                std::fs::create_dir_all(&folder).unwrap();
+                std::fs::write(folder.join(format!("{name}.txt")), outline).unwrap();
+            } else {
                 scene(&look).picture(&folder.join(format!("{name}.png")));
             }
         }

@@ -1,5 +1,6 @@
 //! The window: a frame, one screen at a time, and what stands above it.
 
+pub mod access;
 pub mod app;
 pub mod block;
 pub mod frame;

@@ -1,8 +1,15 @@
 //! The application: one screen, a way back, and what stands above.
 
-use iced::widget::{container, row, stack};
-use iced::{Element, Length, Point, Size, Subscription, Task, Theme, clipboard, window};
+mod keys;
+mod window;
 
+use iced::advanced::widget::operate;
+use iced::widget::{container, row, stack};
+use iced::{Element, Length, Subscription, Task, Theme, clipboard};
+
+pub use self::window::WindowMessage;
+
+use super::access::{self, Bridge};
 use super::frame::{self, Toasts};
 use super::overlay::{self, Overlay};
 use super::rail::{self, Place};
@@ -27,6 +34,9 @@ pub struct App {
     history: Vec<Screen>,
     overlay: Option<Overlay>,
     toasts: Toasts,
+    access: Bridge,
+    /// Counts the screens that were shown.
+    visit: u64,
 }
 
 #[derive(Debug, Clone)]
@@ -54,21 +64,14 @@ pub enum Message {
     Window(WindowMessage),
 }
 
-/// What happens to the window.
-#[derive(Debug, Clone)]
-pub enum WindowMessage {
-    Resized(Size),
-    Moved(Point),
-    /// The screen that the window is on, once it is open.
-    Monitor(window::Id, Option<Size>),
-    CloseRequested(window::Id),
-    /// The window is about to close; whether it is maximised.
-    Closing(bool),
-}
-
 impl App {
     /// Opens on the first run's questions, or on Home.
-    pub fn new(mut shared: Shared) -> (Self, Task<Message>) {
+    pub fn new(shared: Shared) -> (Self, Task<Message>) {
+        Self::read_by(shared, Bridge::off())
+    }
+
+    /// The same, read by the assistive programs behind a bridge.
+    pub fn read_by(mut shared: Shared, access: Bridge) -> (Self, Task<Message>) {
         // Its time may have run out while the window was closed.
         shared.settle_exam();
         let screen = if shared.first_run() {
@@ -83,18 +86,23 @@ impl App {
             history: Vec::new(),
             overlay: None,
             toasts: Toasts::default(),
+            access,
+            visit: 1,
         };
         let settle = app.settle();
-        let monitor = window::latest().and_then(|id| {
-            window::monitor_size(id)
-                .map(move |size| Message::Window(WindowMessage::Monitor(id, size)))
-        });
-        (app, Task::batch([task, settle, monitor]))
+        let show = app.show();
+        let monitor = window::monitor();
+        (app, Task::batch([task, settle, monitor, show]))
     }
 
     /// Goes to a place, as the rail does. For tests and pictures.
     pub fn go(&mut self, route: Route) -> Task<Message> {
         self.act(Action::Go(route))
+    }
+
+    /// Lets other assistive programs read the window. For tests.
+    pub fn attach(&mut self, access: Bridge) {
+        self.access = access;
     }
 
     pub fn shared(&self) -> &Shared {
@@ -150,7 +158,7 @@ impl App {
                     self.history.remove(0);
                 }
                 self.overlay = None;
-                Task::batch([self.act(action), self.settle()])
+                self.arrive(action)
             }
             Action::Back => self.back(),
             Action::Open(request) => self.request(request),
@@ -162,7 +170,14 @@ impl App {
         let (screen, action) = Screen::open(route, &mut self.shared);
         self.screen = screen;
         self.overlay = None;
-        Task::batch([self.act(action), self.settle()])
+        self.arrive(action)
+    }
+
+    /// The focus goes to the new screen before what the screen itself does.
+    fn arrive(&mut self, action: Action<Message>) -> Task<Message> {
+        self.visit += 1;
+        let settle = self.settle();
+        settle.chain(self.act(action))
     }
 
     /// Back to the screen that one came from, as it was; else to the one above.
@@ -172,6 +187,7 @@ impl App {
                 self.screen.leave(&mut self.shared);
                 self.screen = screen;
                 self.screen.refresh(&mut self.shared);
+                self.visit += 1;
                 self.settle()
             }
             None => {
@@ -181,10 +197,12 @@ impl App {
         }
     }
 
-    /// Gives the focus to the screen's main thing, without its ring.
+    /// Gives the focus to the screen's main thing, without its ring; to its
+    /// title when someone listens.
     fn settle(&self) -> Task<Message> {
         match self.screen.main() {
-            Some(id) => iced::advanced::widget::operate(travel::settle(id)).discard(),
+            main if self.shared.ui.reader => operate(travel::title(main)).discard(),
+            Some(main) => operate(travel::settle(main)).discard(),
             None => Task::none(),
         }
     }
@@ -246,29 +264,6 @@ impl App {
         }
     }
 
-    /// What a key does that nothing with the focus wanted: the screen first,
-    /// then the keys that work everywhere.
-    fn key(&mut self, press: &KeyPress) -> Task<Message> {
-        if press.command("k") && !matches!(self.screen, Screen::Welcome(_)) {
-            return self.request(Request::Palette);
-        }
-        if press.command(",") && !matches!(self.screen, Screen::Welcome(_)) {
-            return self.act(Action::Visit(Route::Settings));
-        }
-        if let Some(message) = self.screen.on_key(&self.shared, press) {
-            return self.update(message);
-        }
-        match (press.typed(), press.named()) {
-            (Some('?'), _) => self.request(Request::Keys),
-            (_, Some(iced::keyboard::key::Named::Escape))
-                if !matches!(self.screen, Screen::Welcome(_) | Screen::Home(_)) =>
-            {
-                self.back()
-            }
-            _ => Task::none(),
-        }
-    }
-
     fn overlay(&mut self, message: overlay::Message) -> Action<Message> {
         let Some(overlay) = &mut self.overlay else {
             return Action::None;
@@ -302,37 +297,6 @@ impl App {
         Action::Run(task.map(Message::Shared))
     }
 
-    fn window(&mut self, message: WindowMessage) -> Task<Message> {
-        match message {
-            WindowMessage::Resized(size) => {
-                self.shared.resized(size);
-                Task::none()
-            }
-            WindowMessage::Moved(to) => {
-                self.shared.moved(to);
-                Task::none()
-            }
-            WindowMessage::Monitor(id, monitor) => self.shared.fit(id, monitor),
-            WindowMessage::CloseRequested(id) => {
-                window::is_maximized(id).map(|it| Message::Window(WindowMessage::Closing(it)))
-            }
-            WindowMessage::Closing(maximized) => {
-                self.shared.settings.window.maximized = maximized;
-                self.close()
-            }
-        }
-    }
-
-    /// Closes once everything is on the disk; else says what would be lost.
-    fn close(&mut self) -> Task<Message> {
-        self.screen.leave(&mut self.shared);
-        if self.shared.close() {
-            return iced::exit();
-        }
-        self.overlay = Some(Overlay::Unsaved);
-        Task::none()
-    }
-
     pub fn view(&self) -> Element<'_, Message> {
         let ui = &self.shared.ui;
         let screen = container(self.screen.view(&self.shared))
@@ -355,24 +319,20 @@ impl App {
         let toasts = toasts.map(|toasts| toasts.map(Message::Toast));
         let base = scope(stack![page, toasts])
             .inert(overlay.is_some())
+            .reads(ui.reader)
             .on_key(|press| Some(Message::Key(press)));
-        stack![base, overlay]
+        let whole = stack![base, overlay]
             .width(Length::Fill)
-            .height(Length::Fill)
-            .into()
+            .height(Length::Fill);
+        access::window(&self.access, self.visit, self.title(), ui.language, whole).into()
     }
 
     pub fn subscription(&self) -> Subscription<Message> {
         Subscription::batch([
-            window::events().filter_map(|(id, event)| {
-                let message = match event {
-                    window::Event::Resized(size) => WindowMessage::Resized(size),
-                    window::Event::Moved(to) => WindowMessage::Moved(to),
-                    window::Event::CloseRequested => WindowMessage::CloseRequested(id),
-                    _ => return None,
-                };
-                Some(Message::Window(message))
-            }),
+            window::events(),
+            self.access
+                .subscription()
+                .map(|()| Message::Window(WindowMessage::Woken)),
             self.shared.subscription().map(Message::Shared),
             self.screen.subscription(),
         ])

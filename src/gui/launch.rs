@@ -2,6 +2,7 @@
 
 use iced::{Point, Settings, Size, window};
 
+use super::access::{Bridge, OPENS_HIDDEN};
 use super::app::App;
 use super::shared::{Opening, Shared};
 use super::ui::{FONTS, SANS};
@@ -19,7 +20,8 @@ pub fn run(opening: Opening) -> iced::Result {
     let known = settings::load(&opening.places.config, (opening.clock)().at);
     let window = window_settings(&known.settings.window);
     // A function, because iced's developer tools may boot more than once.
-    let boot = move || App::new(Shared::open(opening.clone()));
+    let access = Bridge::system();
+    let boot = move || App::read_by(Shared::open(opening.clone()), access.clone());
     iced::application(boot, App::update, App::view)
         .title(App::title)
         .theme(App::theme)
@@ -41,6 +43,7 @@ fn window_settings(left: &settings::Window) -> window::Settings {
             left.height.max(SMALLEST.height),
         ),
         maximized: left.maximized,
+        visible: !OPENS_HIDDEN,
         position: left.position.map_or(window::Position::Default, |(x, y)| {
             window::Position::Specific(Point::new(x, y))
         }),

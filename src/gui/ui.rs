@@ -98,6 +98,8 @@ pub struct Ui {
     pub scale: f32,
     /// Whether things may move.
     pub motion: bool,
+    /// Whether an assistive program reads the window.
+    pub reader: bool,
     /// The window's inner size, in logical pixels.
     pub window: Size,
 }

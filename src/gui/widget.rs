@@ -9,6 +9,8 @@ pub mod field;
 pub mod framed;
 pub mod hairline;
 pub mod icon;
+pub mod key;
+pub mod links;
 pub mod meaning;
 pub mod node;
 pub mod plate;

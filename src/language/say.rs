@@ -18,6 +18,7 @@ macro_rules! phrase {
         }
     };
 }
+pub(crate) mod access;
 pub(crate) mod analysis;
 pub(crate) mod blocks;
 pub(crate) mod certificate;

@@ -166,7 +166,8 @@ fn main_thing_of(stage: &mut Stage, hands: Hands, id: &str) {
 fn bring(stage: &mut Stage, wanted: impl Fn(&stage::Seen) -> bool) {
     for _ in 0..60 {
         let seen = stage.seen();
-        let bar = seen.iter().find(|it| it.id == Some("quiz-main".into()));
+        let bars = ["quiz-main", "lesson-next"].map(|id| Some(id.into()));
+        let bar = seen.iter().find(|it| bars.contains(&it.id));
         let floor = bar.map_or(USUAL.height, |it| it.bounds.y);
         let found = seen.iter().find(|it| wanted(it)).cloned();
         let found = found.unwrap_or_else(|| panic!("it is gone:\n{}", stage.transcript()));

@@ -28,6 +28,7 @@ use iced_test::futures::futures::executor::block_on;
 use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, task};
 
+use parcours::gui::access::Bridge;
 use parcours::gui::route::{Request, Route};
 use parcours::gui::shared::{Opening, Shared};
 use parcours::gui::ui::{FONTS, SANS};
@@ -43,11 +44,14 @@ mod clock;
 mod hands;
 #[path = "stage_panel.rs"]
 mod panel;
+#[path = "stage_reader.rs"]
+mod reader;
 #[path = "stage_seen.rs"]
 mod seen;
 
 pub use clock::{Clock, SATURDAY};
 pub use panel::Panel;
+pub use reader::{Met, Reader};
 use seen::Collect;
 pub use seen::Seen;
 
@@ -72,6 +76,8 @@ pub struct Stage {
     waiting: Vec<BoxStream<Action<Message>>>,
     /// Whether the application asked to exit.
     pub exited: bool,
+    /// To the assistive program that listens.
+    bridge: Option<Bridge>,
 }
 
 /// How a test opens the application: everything under one folder, the bundled
@@ -125,6 +131,7 @@ impl Stage {
             clipboard: None,
             waiting: Vec::new(),
             exited: false,
+            bridge: None,
         };
         stage.with_interface(|_, _| ());
         stage.send(Message::Window(WindowMessage::Resized(size)));
@@ -215,6 +222,21 @@ impl Stage {
                 }
             }
         });
+        self.redraw();
+    }
+
+    /// Whoever listens hears what a key did with the next frame.
+    fn framed(&mut self) {
+        if self.bridge.is_some() {
+            self.redraw();
+        }
+    }
+
+    /// A window draws a frame after each message and operation.
+    fn redraw(&mut self) {
+        self.events(&[Event::Window(window::Event::RedrawRequested(
+            std::time::Instant::now(),
+        ))]);
     }
 
     /// Feeds events to the widgets and their messages to the application.

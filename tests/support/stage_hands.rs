@@ -36,6 +36,7 @@ impl Stage {
                 modifiers,
             }),
         ]);
+        self.framed();
     }
 
     pub fn named(&mut self, named: Named) {

@@ -21,9 +21,12 @@ pub(super) fn view<'a, Message: Clone + 'static>(
     let ui = context.ui;
     let (icon, ink, background) = dress(callout.kind, &ui.palette);
     let kind = say::blocks::callout(ui.language, callout.kind);
-    let title = match &callout.title {
-        Some(title) => strong(ui, set(ui, title)),
-        None => strong(ui, kind),
+    let title: Element<'a, Message> = match &callout.title {
+        Some(title) => {
+            let words = set(ui, title);
+            node::meaning(Role::Paragraph, words.clone(), strong(ui, words)).into()
+        }
+        None => strong(ui, kind).into(),
     };
     let inside = row![
         icon.draw(ui, ink),

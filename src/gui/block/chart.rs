@@ -44,11 +44,12 @@ pub(super) fn view<'a, Message: Clone + 'static>(
         Side::None,
         Some((context.on_chart)(chart.id.clone())),
     );
-    let caption = chart
-        .caption
-        .as_deref()
-        .map(|caption| small(ui, set(ui, caption)));
-    let title = strong(ui, set(ui, &chart.title));
+    let caption = chart.caption.as_deref().map(|caption| {
+        let words = set(ui, caption);
+        node::meaning(Role::Paragraph, words.clone(), small(ui, words))
+    });
+    let words = set(ui, &chart.title);
+    let title = node::meaning(Role::Paragraph, words.clone(), strong(ui, words));
     container(column![title, drawn, legend(ui, chart), caption, switch].spacing(ui.px(space::S)))
         .padding(ui.px(20.0))
         .width(Length::Fill)
@@ -93,9 +94,22 @@ fn figures<'a, Message: Clone + 'static>(ui: &Ui, chart: &'a Chart) -> Element<'
             let value = series.values.get(index).copied().unwrap_or_default();
             cell(number(ui.language, value, 2).into(), false)
         });
-        row![cell(set(ui, label), true)].extend(values).into()
+        let drawn = row![cell(set(ui, label), true)].extend(values);
+        node::meaning(Role::Row, told(ui, chart, index), drawn).into()
     });
     node::meaning(Role::Table, chart.alt.as_str(), column![head].extend(lines)).into()
+}
+
+/// A row of the figures in one sentence.
+fn told(ui: &Ui, chart: &Chart, index: usize) -> String {
+    let label = chart.labels.get(index).map(|label| set(ui, label));
+    let figures = chart.series.iter().map(|series| {
+        let value = series.values.get(index).copied().unwrap_or_default();
+        let value = number(ui.language, value, 2);
+        say::access::figure(ui.language, &set(ui, &series.name), &value)
+    });
+    let figures: Vec<String> = figures.collect();
+    say::access::figure(ui.language, &label.unwrap_or_default(), &figures.join(", "))
 }
 
 fn colour(palette: &Palette, series: usize) -> Color {

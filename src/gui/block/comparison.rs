@@ -40,7 +40,8 @@ pub(super) fn view<'a, Message: Clone + 'static>(
     let title = comparison
         .title
         .as_deref()
-        .map(|title| strong(ui, set(ui, title)));
+        .map(|title| set(ui, title))
+        .map(|words| node::meaning(Role::Paragraph, words.clone(), strong(ui, words)));
     column![title, pair].spacing(space::S).into()
 }
 

@@ -81,13 +81,16 @@ fn bubble<'a, Message: Clone + 'static>(
             ..container::Style::default()
         });
     let note = line.note.as_ref().map(|note| {
-        row![
+        let told =
+            say::access::figure(ui.language, say::access::remark(ui.language), &note.plain());
+        let drawn = row![
             Icon::PencilLine.sized(ui.px(16.0), palette.gold),
             Prose::new(Type::Small, palette.ink_soft)
                 .on_link(context.on_link)
                 .view(ui, note)
         ]
-        .spacing(space::S)
+        .spacing(space::S);
+        node::meaning(Role::Paragraph, told, drawn)
     });
     let inset = ui.px(if ui.cramped() { 16.0 } else { 56.0 });
     let padding = match line.side {
@@ -95,7 +98,11 @@ fn bubble<'a, Message: Clone + 'static>(
         Speaker::Member | Speaker::Colleague => Padding::ZERO.right(inset),
     };
     let bubble = container(column![head, words, note].spacing(space::XS)).padding(padding);
-    node::meaning(Role::ListItem, who, bubble)
+    let name = match &line.time {
+        Some(time) => format!("{who}, {time}"),
+        None => who,
+    };
+    node::meaning(Role::ListItem, name, bubble)
         .position(place, of)
         .into()
 }

@@ -84,12 +84,12 @@ pub(super) fn view<'a, Message: Clone + 'static>(
         .pictures
         .view(&figure.file, Length::Fill, Length::Shrink)
         .unwrap_or_else(|| missing(ui, figure));
-    let caption = figure
-        .caption
-        .as_deref()
-        .map(|caption| small(ui, set(ui, caption)));
-    let whole = column![drawn, caption].spacing(ui.px(space::S));
-    node::meaning(Role::Image, figure.alt.as_str(), whole).into()
+    let caption = figure.caption.as_deref().map(|caption| {
+        let words = set(ui, caption);
+        node::meaning(Role::Paragraph, words.clone(), small(ui, words))
+    });
+    let drawn = node::meaning(Role::Image, figure.alt.as_str(), drawn);
+    column![drawn, caption].spacing(ui.px(space::S)).into()
 }
 
 fn missing<'a, Message: Clone + 'static>(ui: &Ui, figure: &'a Figure) -> Element<'a, Message> {

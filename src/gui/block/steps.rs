@@ -33,6 +33,7 @@ pub(super) fn view<'a, Message: Clone + 'static>(
         ]
         .spacing(2)
         .width(Length::Fill);
+        let number = node::meaning(Role::Shown, "", number);
         let line = row![number, words].spacing(ui.px(space::M));
         node::meaning(Role::ListItem, step.title.as_str(), line)
             .position(index + 1, of)

@@ -12,8 +12,9 @@ use crate::gui::ui::{SANS_BOLD, Type, Ui, space};
 use crate::gui::widget::button::{chosen_look, key_cap};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::{Name, Role};
-use crate::gui::widget::node::control;
+use crate::gui::widget::node::{self, control};
 use crate::gui::widget::prose::Prose;
+use crate::language::say;
 use crate::quiz::{Edit, Part, Remark, Response};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +81,25 @@ pub(super) fn view<'a, Message: Clone + 'static>(
             let shown = Shown::option(sheet, option);
             Some(card(sheet, shown, kind, index, (place + 1, of)))
         });
-    column(cards).spacing(sheet.ui.px(space::M)).into()
+    group(sheet, kind, column(cards).spacing(sheet.ui.px(space::M)))
+}
+
+/// Options that belong together, named by what is asked of them.
+pub(super) fn group<'a, Message: Clone + 'static>(
+    sheet: &Sheet<'a, Message>,
+    kind: Kind,
+    options: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let language = sheet.ui.language;
+    let asked = say::question::kind(language, &sheet.item.interaction);
+    let (role, name) = match kind {
+        Kind::Several => (Role::Group, asked),
+        Kind::Single => (Role::RadioGroup, asked),
+        Kind::Reason => (Role::RadioGroup, say::question::because(language)),
+    };
+    node::meaning(role, name, options)
+        .width(Length::Fill)
+        .into()
 }
 
 /// The words of an option.

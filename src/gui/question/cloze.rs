@@ -29,7 +29,7 @@ pub(super) fn view<'a, Message: Clone + 'static>(
                     .filter(|word| !word.is_empty())
                 {
                     let drawn = text(ui, Type::Reading, ui.palette.ink, word.to_owned());
-                    pieces.push(drawn.into());
+                    pieces.push(node::meaning(Role::Shown, "", drawn).into());
                 }
             }
             Piece::Gap(id) => {
@@ -40,6 +40,7 @@ pub(super) fn view<'a, Message: Clone + 'static>(
             }
         }
     }
+    let whole = told(sheet, it);
     let flow = row(pieces)
         .spacing(ui.px(5.0))
         .align_y(Alignment::Center)
@@ -53,10 +54,29 @@ pub(super) fn view<'a, Message: Clone + 'static>(
         .padding(ui.px(20.0))
         .width(Length::Fill)
         .style(style::card(ui.palette));
+    let card = node::meaning(Role::Paragraph, whole, card).width(Length::Fill);
     column![card]
         .extend(remarks)
         .spacing(ui.px(space::M))
         .into()
+}
+
+/// The text in one piece, each gap by its name or by what stands in it.
+fn told<Message>(sheet: &Sheet<'_, Message>, it: &Cloze) -> String {
+    let language = sheet.ui.language;
+    let mut whole = String::new();
+    for piece in pieces_of(&it.text) {
+        match piece {
+            Piece::Words(words) => whole.push_str(&polish(language, words)),
+            Piece::Gap(id) => {
+                let index = it.gaps.iter().position(|gap| gap.id.as_str() == id);
+                let name =
+                    index.map(|index| say::question::gap_name(language, index + 1, it.gaps.len()));
+                whole.push_str(&format!("({})", name.unwrap_or_default()));
+            }
+        }
+    }
+    whole
 }
 
 fn field<'a, Message: Clone + 'static>(
@@ -88,9 +108,16 @@ fn field<'a, Message: Clone + 'static>(
             .on_input(move |text| on_edit(Edit::Gap { gap: index, text }))
             .on_submit(sheet.on_submit.clone());
     }
-    node::meaning(Role::Field, name, input)
+    let field = node::meaning(Role::Field, name, input)
         .value(typed)
-        .position(index + 1, it.gaps.len())
+        .description(told(sheet, it))
+        .position(index + 1, it.gaps.len());
+    if !sheet.open {
+        return field.into();
+    }
+    let on_edit = sheet.on_edit.clone();
+    field
+        .on_write(move |text| on_edit(Edit::Gap { gap: index, text }))
         .into()
 }
 
@@ -102,12 +129,13 @@ fn said<'a, Message: Clone + 'static>(
     let ui = sheet.ui;
     let remark = sheet.grade?.remark(Part::Gap(index))?;
     let model = gap.accept.first().map(|accepted| {
-        row![
-            small(ui, say::question::model(ui.language)),
-            body(ui, polish(ui.language, accepted)).font(SANS_BOLD)
-        ]
-        .spacing(space::S)
-        .align_y(Alignment::Center)
+        let accepted = polish(ui.language, accepted);
+        let name = say::question::model(ui.language);
+        let words = say::access::figure(ui.language, name, &accepted);
+        let line = row![small(ui, name), body(ui, accepted).font(SANS_BOLD)]
+            .spacing(space::S)
+            .align_y(Alignment::Center);
+        node::meaning(Role::Paragraph, words, line)
     });
     Some(
         column![model, feedback(ui, remark)]

@@ -86,9 +86,9 @@ fn list<'a, Message: Clone + 'static>(
     let cards = cards.chain([last]);
     let spacing = ui.px(space::M);
     if wide && sheet.grade.is_none() && ui.room() >= PANES {
-        return tiles(cards, [1.0, 1.0]).spacing(spacing).into();
+        return choice::group(sheet, kind, tiles(cards, [1.0, 1.0]).spacing(spacing));
     }
-    column(cards).spacing(spacing).into()
+    choice::group(sheet, kind, column(cards).spacing(spacing))
 }
 
 fn mark<Message>(sheet: &Sheet<'_, Message>, index: usize) -> Option<Mark> {

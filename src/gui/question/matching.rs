@@ -33,16 +33,21 @@ pub(super) fn view<'a, Message: Clone + 'static>(
                 Prose::new(Type::Body, ui.palette.ink).view(ui, target)
             ]
             .spacing(ui.px(space::M));
-            Some(node::meaning(Role::ListItem, target, line).into())
+            let name = format!("{}. {}", letter(place), target.plain());
+            Some(
+                node::meaning(Role::ListItem, name, line)
+                    .position(place + 1, sheet.order.len())
+                    .into(),
+            )
         });
-    let legend = container(
-        column![small(ui, say::question::targets(ui.language))]
-            .extend(targets)
-            .spacing(ui.px(space::S)),
-    )
-    .padding(ui.px(space::L))
-    .width(Length::Fill)
-    .style(style::tile(ui.palette.sunken, BUTTON));
+    let title = say::question::targets(ui.language);
+    let legend = column![node::meaning(Role::Shown, "", small(ui, title))]
+        .extend(targets)
+        .spacing(ui.px(space::S));
+    let legend = container(node::meaning(Role::List, title, legend).width(Length::Fill))
+        .padding(ui.px(space::L))
+        .width(Length::Fill)
+        .style(style::tile(ui.palette.sunken, BUTTON));
     let prompts = it
         .pairs
         .iter()
@@ -50,14 +55,17 @@ pub(super) fn view<'a, Message: Clone + 'static>(
         .map(|(index, pair)| prompt(sheet, it, pair, index));
     let extras = it.extra.iter().enumerate().filter_map(|(index, extra)| {
         let remark = sheet.grade?.remark(Part::Extra(index))?;
+        let name = say::question::extra_target(ui.language);
+        let told = format!("{name} {}", extra.target.plain());
         let head = row![
-            small(ui, say::question::extra_target(ui.language)),
+            small(ui, name),
             Prose::new(Type::Body, ui.palette.ink)
                 .font(SANS_BOLD)
                 .view(ui, &extra.target)
         ]
         .spacing(space::S)
         .align_y(Alignment::Center);
+        let head = node::meaning(Role::Paragraph, told, head);
         Some(
             column![head, feedback(ui, remark)]
                 .spacing(space::XS)

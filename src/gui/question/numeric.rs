@@ -37,10 +37,15 @@ pub(super) fn view<'a, Message: Clone + 'static>(
             .on_input(move |text| on_edit(Edit::Number(text)))
             .on_submit(sheet.on_submit.clone());
     }
-    let field = node::meaning(Role::Field, name, input)
+    let mut field = node::meaning(Role::Field, name, input)
         .value(typed)
         .description(it.unit.clone());
-    let line = row![field, strong(ui, set(ui, &it.unit))]
+    if sheet.open {
+        let on_edit = sheet.on_edit.clone();
+        field = field.on_write(move |text| on_edit(Edit::Number(text)));
+    }
+    let unit = node::meaning(Role::Shown, "", strong(ui, set(ui, &it.unit)));
+    let line = row![field, unit]
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center);
     let said = sheet
@@ -48,12 +53,26 @@ pub(super) fn view<'a, Message: Clone + 'static>(
         .and_then(|grade| grade.remark(Part::Number))
         .map(|remark| {
             let value = say::question::expected(ui.language, it.value, it.tolerance, &it.unit);
+            let model = say::question::model(ui.language);
+            let working = say::question::working(ui.language);
+            let formula = set(ui, &it.formula);
+            let told = [
+                say::access::figure(ui.language, model, &value),
+                say::access::figure(ui.language, working, &formula),
+            ];
+            let [first, second] = told;
             let solution = container(
                 column![
-                    small(ui, say::question::model(ui.language)),
-                    strong(ui, value),
-                    small(ui, say::question::working(ui.language)),
-                    body(ui, set(ui, &it.formula)),
+                    node::meaning(
+                        Role::Paragraph,
+                        first,
+                        column![small(ui, model), strong(ui, value)].spacing(space::XS)
+                    ),
+                    node::meaning(
+                        Role::Paragraph,
+                        second,
+                        column![small(ui, working), body(ui, formula)].spacing(space::XS)
+                    ),
                 ]
                 .spacing(space::XS),
             )

@@ -29,7 +29,11 @@ pub(super) fn view<'a, Message: Clone + 'static>(
         let entry = it.entries.get(index)?;
         Some(line(sheet, entry, index, (place, of)))
     });
-    column(lines).spacing(sheet.ui.px(space::S)).into()
+    let lines = column(lines).spacing(sheet.ui.px(space::S));
+    let kind = say::question::kind(sheet.ui.language, &sheet.item.interaction);
+    node::meaning(Role::List, kind, lines)
+        .width(Length::Fill)
+        .into()
 }
 
 fn line<'a, Message: Clone + 'static>(
@@ -80,14 +84,20 @@ fn line<'a, Message: Clone + 'static>(
     .spacing(ui.px(space::M))
     .align_y(Alignment::Center);
     let tone = remark.map(Tone::of);
-    node::meaning(
+    let line = node::meaning(
         Role::ListItem,
         &entry.text,
         container(inside).width(Length::Fill),
-    )
-    .position(place + 1, of)
-    .width(Length::Fill)
-    .padding([ui.px(8.0), ui.px(16.0)])
-    .look(move |_| Tone::look_of(tone, &palette))
-    .into()
+    );
+    let place_of = say::question::place(ui.language, place + 1, of);
+    let about = match remark {
+        Some(_) => say::question::right_place(ui.language, &place_of, index + 1),
+        None => place_of,
+    };
+    line.description(about)
+        .position(place + 1, of)
+        .width(Length::Fill)
+        .padding([ui.px(8.0), ui.px(16.0)])
+        .look(move |_| Tone::look_of(tone, &palette))
+        .into()
 }

@@ -3,6 +3,7 @@
 use iced::widget::{column, row};
 use iced::{Color, Element, Length};
 
+use crate::course::Markup;
 use crate::gui::theme::Palette;
 use crate::gui::theme::style::BUTTON;
 use crate::gui::ui::{Type, Ui, space};
@@ -118,8 +119,12 @@ pub(super) fn feedback<'a, Message: Clone + 'static>(
         .spacing(space::XS)
         .width(Length::Fill);
     let line = row![sign, words].spacing(ui.px(space::S));
+    let told: Vec<String> = remark.feedback.iter().map(Markup::plain).collect();
     match tone.word(ui) {
-        Some(word) => node::meaning(Role::Group, word, line).into(),
+        Some(word) => {
+            let told = say::access::figure(ui.language, word, &told.join(" "));
+            node::meaning(Role::Paragraph, told, line).into()
+        }
         None => line.into(),
     }
 }

@@ -11,7 +11,7 @@ use crate::gui::theme::style::BUTTON;
 use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::{chosen_look, key_cap};
 use crate::gui::widget::meaning::Role;
-use crate::gui::widget::node::control;
+use crate::gui::widget::node::{self, control};
 use crate::gui::widget::text::{small, strong};
 use crate::language::say;
 use crate::quiz::{Edit, Part, Response};
@@ -30,14 +30,17 @@ pub(super) fn view<'a, Message: Clone + 'static>(
         verdict(sheet, it, false, judged)
     ]
     .spacing(ui.px(space::M));
+    let kind = say::question::kind(ui.language, &sheet.item.interaction);
+    let verdicts = node::meaning(Role::RadioGroup, kind, verdicts).width(Length::Fill);
     let said = sheet
         .grade
         .and_then(|grade| grade.remark(Part::Verdict))
         .filter(|remark| !remark.feedback.is_empty())
         .map(|remark| feedback(ui, remark));
     let reasons = judged.is_some().then(|| {
+        let because = small(ui, say::question::because(ui.language));
         column![
-            small(ui, say::question::because(ui.language)),
+            node::meaning(Role::Shown, "", because),
             choice::view(sheet, &it.reasons, Kind::Reason)
         ]
         .spacing(ui.px(space::S))

@@ -27,8 +27,8 @@ use crate::gui::block::Pictures;
 use crate::gui::route::{Action, QuizStart, Request, Route, Visit};
 use crate::gui::shared::Shared;
 use crate::gui::widget::prose::LinkEvent;
-use crate::gui::widget::reading;
 use crate::gui::widget::scope::KeyPress;
+use crate::gui::widget::{reading, travel};
 use crate::language::say;
 use crate::progress::{LessonEvent, What};
 use crate::quiz::Edit;
@@ -239,8 +239,13 @@ impl Lesson {
     }
 
     fn check(&mut self, shared: &mut Shared, item: &Id, message: CheckMessage) -> Action<Message> {
+        let heard = matches!(message, CheckMessage::Submit) && shared.ui.reader;
         if let Some(lesson) = &self.lesson {
             self.checks.update(shared, lesson, item, message);
+        }
+        if heard {
+            let verdict = travel::settle(verdict_id(item));
+            return Action::Run(iced::advanced::widget::operate(verdict).discard());
         }
         Action::None
     }
@@ -355,6 +360,11 @@ impl Lesson {
             self.pictures = shared.pictures_of(&lesson);
         }
     }
+}
+
+/// The name of what an answer was worth among the widgets.
+fn verdict_id(item: &Id) -> widget::Id {
+    format!("verdict-of-{item}").into()
 }
 
 /// The name of a block among the widgets.

@@ -42,6 +42,10 @@ const HINTS: &str = "quiz-hints";
 const PASSAGE: &str = "quiz-passage";
 /// The one main thing to do: hand in, skip, go on.
 const MAIN: &str = "quiz-main";
+/// How sure one is, and what the answer was worth: where someone who listens
+/// reads on.
+const RATE: &str = "quiz-rate";
+const VERDICT: &str = "quiz-verdict";
 /// Names no widget: resting there takes the focus from all.
 const NOWHERE: &str = "quiz-nowhere";
 
@@ -206,7 +210,7 @@ impl Quiz {
     pub fn update(&mut self, shared: &mut Shared, message: Message) -> Action<Message> {
         match message {
             Message::Edit(edit) => self.edit(edit),
-            Message::Key(edit) => self.edit_by_key(edit),
+            Message::Key(edit) => self.edit_by_key(shared, edit),
             Message::Submit => self.submit(shared),
             Message::Rate(confidence) => self.rate(shared, confidence),
             Message::Felt(effort) => self.felt(shared, effort),
@@ -226,7 +230,7 @@ impl Quiz {
             Message::Shown => Action::Run(scroll_to(self.scroll)),
             Message::Begin => {
                 self.begin(shared, QuizStart::New);
-                Action::Run(self.rest())
+                Action::Run(self.rest(shared))
             }
             Message::Lesson => Action::Go(self.subject.parent()),
             Message::Close => Action::Back,

@@ -75,6 +75,7 @@ impl Shared {
                 language,
                 scale: 1.0,
                 motion: true,
+                reader: false,
                 window: Size::new(settings.window.width, settings.window.height),
             },
             settings,

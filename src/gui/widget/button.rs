@@ -7,7 +7,7 @@ use iced::{Alignment, Border, Color, Element};
 
 use super::icon::Icon;
 use super::meaning::Role;
-use super::node::{Look, Node, Status, control};
+use super::node::{self, Look, Node, Status, control};
 use super::text::{small, strong};
 use crate::gui::theme::Palette;
 use crate::gui::theme::style::{self, BUTTON, CHIP};
@@ -177,7 +177,10 @@ pub fn chip<'a, Message: 'a>(
 /// A key as it stands on the keyboard.
 ///
 /// Arrows are drawn: the embedded fonts have none.
-pub fn key_cap<'a, Message: 'a>(ui: &Ui, label: impl Into<Cow<'a, str>>) -> Element<'a, Message> {
+pub fn key_cap<'a, Message: Clone + 'a>(
+    ui: &Ui,
+    label: impl Into<Cow<'a, str>>,
+) -> Element<'a, Message> {
     let palette = ui.palette;
     let label = label.into();
     let words = |words: Cow<'a, str>| {
@@ -199,7 +202,7 @@ pub fn key_cap<'a, Message: 'a>(ui: &Ui, label: impl Into<Cow<'a, str>>) -> Elem
     } else {
         words(label).into()
     };
-    container(inside)
+    let cap = container(inside)
         .padding([ui.px(1.0), ui.px(7.0)])
         .style(move |_| container::Style {
             background: Some(palette.paper.into()),
@@ -209,8 +212,8 @@ pub fn key_cap<'a, Message: 'a>(ui: &Ui, label: impl Into<Cow<'a, str>>) -> Elem
                 radius: 6.0.into(),
             },
             ..container::Style::default()
-        })
-        .into()
+        });
+    node::meaning(Role::Shown, "", cap).into()
 }
 
 fn arrow(sign: char) -> Option<Icon> {

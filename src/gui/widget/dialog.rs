@@ -104,6 +104,7 @@ pub fn before<'a, Message: Clone + 'static>(
     let trapped = scope(card)
         .before(move |press| (press.named() == Some(Named::Escape)).then(|| closed.clone()))
         .on_key(move |press| on_key.and_then(|on_key| on_key(press)))
+        .reads(ui.reader)
         .trap();
     let veil = container(opaque(trapped))
         .center(Length::Fill)

@@ -8,7 +8,9 @@
 mod live;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
+use iced::widget::text_editor;
 use iced::{Border, Color, Element, Length, Padding, widget};
 
 use super::meaning::{Meaning, Name, Role};
@@ -33,6 +35,9 @@ pub enum Status {
     Disabled,
 }
 
+/// What a text written by an assistive program becomes.
+type OnWrite<'a, Message> = Box<dyn Fn(String) -> Vec<Message> + 'a>;
+
 /// A meaningful thing on a screen; see the module.
 pub struct Node<'a, Message> {
     content: Element<'a, Message>,
@@ -41,17 +46,22 @@ pub struct Node<'a, Message> {
     name: Name<'a>,
     description: Option<String>,
     value: Option<String>,
+    amount: Option<(f64, f64)>,
     checked: Option<bool>,
+    expanded: Option<bool>,
     position: Option<(usize, usize)>,
     group: Option<Cow<'static, str>>,
     roving: bool,
     language: Option<Language>,
     spoken: bool,
     start: bool,
+    first: bool,
     aside: bool,
+    landing: bool,
     actionable: bool,
     on_press: Option<Message>,
     on_hover: Option<Message>,
+    on_write: Option<OnWrite<'a, Message>>,
     look: Box<dyn Fn(Status) -> Look + 'a>,
     ring: Color,
     radius: f32,
@@ -76,17 +86,22 @@ pub fn meaning<'a, Message>(
         name: name.into(),
         description: None,
         value: None,
+        amount: None,
         checked: None,
+        expanded: None,
         position: None,
         group: None,
         roving: false,
         language: None,
         spoken: false,
         start: false,
+        first: false,
         aside: false,
+        landing: role.is_read(),
         actionable: false,
         on_press: None,
         on_hover: None,
+        on_write: None,
         look: Box::new(|_| Look::default()),
         ring: Color::TRANSPARENT,
         radius: 0.0,
@@ -137,6 +152,18 @@ impl<'a, Message> Node<'a, Message> {
         self
     }
 
+    /// Of a meter: how much, and of how much.
+    pub fn amount(mut self, now: f64, most: f64) -> Self {
+        self.amount = Some((now, most));
+        self
+    }
+
+    /// Whether what it opens is open.
+    pub fn expanded(mut self, expanded: bool) -> Self {
+        self.expanded = Some(expanded);
+        self
+    }
+
     pub fn checked(mut self, checked: bool) -> Self {
         self.checked = Some(checked);
         self
@@ -179,10 +206,44 @@ impl<'a, Message> Node<'a, Message> {
         self
     }
 
+    /// Someone who listens begins with the text in here, before the title.
+    pub fn first(mut self) -> Self {
+        self.first = true;
+        self
+    }
+
     /// Passed over by Tab and never focused: the focus stays elsewhere, in the
     /// field of a list that is searched, while keys move a selection here.
     pub fn aside(mut self) -> Self {
         self.aside = true;
+        self
+    }
+
+    /// Takes the focus when the program gives it, and never by Tab.
+    pub fn landing(mut self) -> Self {
+        self.landing = true;
+        self
+    }
+
+    /// What a text written by an assistive program becomes; the node is a field.
+    pub fn on_write(mut self, on_write: impl Fn(String) -> Message + 'a) -> Self {
+        self.on_write = Some(Box::new(move |text| vec![on_write(text)]));
+        self
+    }
+
+    /// The same for an editor of several lines, which takes its edits one by one.
+    pub fn on_rewrite(mut self, on_edit: impl Fn(text_editor::Action) -> Message + 'a) -> Self {
+        self.on_write = Some(Box::new(move |text| {
+            let put = if text.is_empty() {
+                text_editor::Edit::Delete
+            } else {
+                text_editor::Edit::Paste(Arc::new(text))
+            };
+            vec![
+                on_edit(text_editor::Action::SelectAll),
+                on_edit(text_editor::Action::Edit(put)),
+            ]
+        }));
         self
     }
 
@@ -222,13 +283,25 @@ impl<'a, Message> Node<'a, Message> {
         self.on_press.is_some()
     }
 
-    fn meaning(&self, state: live::State) -> Meaning {
+    /// Whether the focus can be on it at all.
+    fn takes_focus(&self) -> bool {
+        self.landing || (self.actionable && !self.aside)
+    }
+
+    /// Whether it can be focused and pressed now.
+    fn can_act(&self) -> bool {
+        self.actionable && self.enabled() && !self.aside
+    }
+
+    fn meaning(&self, state: &live::State) -> Meaning {
         Meaning {
             role: self.role,
             name: self.name.to_text(),
             description: self.description.clone(),
             checked: self.checked,
             value: self.value.clone(),
+            amount: self.amount,
+            expanded: self.expanded,
             position: self.position,
             group: self.group.clone(),
             roving: self.roving,
@@ -238,8 +311,10 @@ impl<'a, Message> Node<'a, Message> {
             focused: state.focused,
             ring: state.ring,
             start: self.start,
-            activate: false,
-            settle: false,
+            first: self.first,
+            landing: self.landing,
+            writable: self.on_write.is_some(),
+            ask: None,
         }
     }
 }

@@ -1,17 +1,21 @@
 //! Authors' Markdown as text that can be selected and copied.
 
-use iced::widget::text::LineHeight;
+mod table;
+
+use iced::widget::text::{LineHeight, Wrapping};
 use iced::widget::{column, container, row};
-use iced::{Border, Color, Element, Font, Length, Padding, Pixels};
+use iced::{Color, Element, Font, Length, Padding, Pixels};
 use iced_selection::text::{Rich, Span as RichSpan, Style as SelectionStyle};
 
 use super::hairline::hairline;
+use super::links::{Setting, links};
 use super::meaning::Role;
-use super::node;
+use super::node::{self, Node};
 use super::text::text;
 use crate::course::Markup;
 use crate::course::markup::{Link, Paragraph, Span};
 use crate::gui::ui::{SERIF_BOLD, Type, Ui, space};
+use crate::language::Language;
 use crate::language::typography::polish_after;
 
 /// What the pointer does to a link.
@@ -30,6 +34,8 @@ pub struct Prose<Message> {
     on_link: Option<fn(LinkEvent) -> Message>,
     /// Whether the pointer selects words.
     selectable: bool,
+    /// Where it differs from the interface's.
+    language: Option<Language>,
 }
 
 impl<Message: Clone + 'static> Prose<Message> {
@@ -50,7 +56,14 @@ impl<Message: Clone + 'static> Prose<Message> {
             font: role.font(),
             on_link: None,
             selectable: true,
+            language: None,
         }
+    }
+
+    /// The language of the text, where it differs from the interface's.
+    pub fn language(mut self, language: Language) -> Self {
+        self.language = Some(language);
+        self
     }
 
     pub fn color(mut self, color: Color) -> Self {
@@ -77,13 +90,10 @@ impl<Message: Clone + 'static> Prose<Message> {
 
     /// Draws the text.
     pub fn view<'a>(&self, ui: &Ui, markup: &'a Markup) -> Element<'a, Message> {
-        let drawn = self.paragraphs(ui, markup.paragraphs());
-        node::meaning(Role::Paragraph, markup, drawn)
-            .spoken()
-            .into()
+        self.part(ui, markup.paragraphs())
     }
 
-    /// Draws some paragraphs of a text, for a caller that says what they mean.
+    /// Draws some paragraphs of a text.
     pub fn part<'a>(&self, ui: &Ui, paragraphs: &'a [Paragraph]) -> Element<'a, Message> {
         self.paragraphs(ui, paragraphs)
     }
@@ -103,13 +113,22 @@ impl<Message: Clone + 'static> Prose<Message> {
 
     fn paragraph<'a>(&self, ui: &Ui, paragraph: &'a Paragraph) -> Element<'a, Message> {
         match paragraph {
-            Paragraph::Text(spans) => self.rich(ui, spans),
+            Paragraph::Text(spans) => self.told(ui, spans).into(),
             Paragraph::Heading(level, spans) => self.heading(ui, *level, spans),
             Paragraph::List { start, items } => self.list(ui, *start, items),
             Paragraph::Quote(inner) => self.quote(ui, inner),
             Paragraph::Code(span) => self.code(ui, span),
-            Paragraph::Table { header, rows } => self.table(ui, header, rows),
+            Paragraph::Table { header, rows } => table::view(self, ui, header, rows),
             Paragraph::Rule => hairline(ui.palette.line),
+        }
+    }
+
+    /// A paragraph on which someone who reads thing by thing stops.
+    fn told<'a>(&self, ui: &Ui, spans: &'a [Span]) -> Node<'a, Message> {
+        let node = node::meaning(Role::Paragraph, spans, self.rich(ui, spans)).spoken();
+        match self.language {
+            Some(language) => node.language(language),
+            None => node,
         }
     }
 
@@ -125,9 +144,10 @@ impl<Message: Clone + 'static> Prose<Message> {
             color: ui.palette.ink,
             ..*self
         };
-        let name: String = spans.iter().map(|span| span.text.as_str()).collect();
         let drawn = container(heading.rich(ui, spans)).padding(Padding::ZERO.top(ui.px(space::M)));
-        node::meaning(Role::Heading(level), name, drawn).into()
+        node::meaning(Role::Heading(level), spans, drawn)
+            .spoken()
+            .into()
     }
 
     fn list<'a>(
@@ -136,17 +156,19 @@ impl<Message: Clone + 'static> Prose<Message> {
         start: Option<u64>,
         items: &'a [Vec<Paragraph>],
     ) -> Element<'a, Message> {
+        let of = items.len();
         let lines = items.iter().enumerate().map(|(index, item)| {
-            let marker = match start {
-                Some(first) => format!("{}.", first.saturating_add(index as u64)),
-                None => "•".to_owned(),
-            };
+            let number = start.map(|first| format!("{}.", first.saturating_add(index as u64)));
+            let name = number.clone().unwrap_or_default();
+            let marker = number.unwrap_or_else(|| "•".to_owned());
             let marker = container(
                 text(ui, self.role, ui.palette.accent, marker).line_height(self.leading()),
             )
             .width(self.size(ui).0 * 1.5);
             let inside = container(self.paragraphs(ui, item)).width(Length::Fill);
-            node::meaning(Role::ListItem, "", row![marker, inside]).into()
+            node::meaning(Role::ListItem, name, row![marker, inside])
+                .position(index + 1, of)
+                .into()
         });
         let list = column(lines).spacing(ui.px(6.0));
         node::meaning(Role::List, "", list).into()
@@ -154,7 +176,7 @@ impl<Message: Clone + 'static> Prose<Message> {
 
     fn quote<'a>(&self, ui: &Ui, inner: &'a [Paragraph]) -> Element<'a, Message> {
         let palette = ui.palette;
-        row![
+        let drawn = row![
             container("")
                 .width(3)
                 .height(Length::Fill)
@@ -163,63 +185,16 @@ impl<Message: Clone + 'static> Prose<Message> {
                 .padding(Padding::ZERO.left(ui.px(space::L)))
                 .width(Length::Fill),
         ]
-        .height(Length::Shrink)
-        .into()
+        .height(Length::Shrink);
+        node::meaning(Role::Quote, "", drawn).into()
     }
 
     fn code<'a>(&self, ui: &Ui, span: &'a Span) -> Element<'a, Message> {
-        container(self.rich(ui, std::slice::from_ref(span)))
+        container(self.told(ui, std::slice::from_ref(span)))
             .padding(ui.px(space::M))
             .width(Length::Fill)
             .style(crate::gui::theme::style::tile(ui.palette.sunken, 8.0))
             .into()
-    }
-
-    fn table<'a>(
-        &self,
-        ui: &Ui,
-        header: &'a [Vec<Span>],
-        rows: &'a [Vec<Vec<Span>>],
-    ) -> Element<'a, Message> {
-        let palette = ui.palette;
-        let smaller = Self {
-            role: Type::Body,
-            font: Type::Body.font(),
-            ..*self
-        };
-        let bold = Self {
-            font: crate::gui::ui::SANS_BOLD,
-            ..smaller
-        };
-        if ui.cramped() {
-            return stacked(&bold, &smaller, ui, header, rows);
-        }
-        let cells = |set: &Self, cells: &'a [Vec<Span>]| -> Element<'a, Message> {
-            row(cells.iter().map(|cell| {
-                container(set.rich(ui, cell))
-                    .padding([ui.px(8.0), ui.px(12.0)])
-                    .width(Length::FillPortion(1))
-                    .into()
-            }))
-            .into()
-        };
-        let head =
-            container(cells(&bold, header)).style(crate::gui::theme::style::fill(palette.sunken));
-        let lines = rows.iter().flat_map(|line| {
-            [
-                separator(palette.line),
-                node::meaning(Role::ListItem, "", cells(&smaller, line)).into(),
-            ]
-        });
-        let drawn = container(column![head].extend(lines)).style(move |_| container::Style {
-            border: Border {
-                color: palette.line,
-                width: 1.0,
-                radius: 8.0.into(),
-            },
-            ..container::Style::default()
-        });
-        node::meaning(Role::Table, "", drawn).into()
     }
 
     fn rich<'a>(&self, ui: &Ui, spans: &'a [Span]) -> Element<'a, Message> {
@@ -239,28 +214,38 @@ impl<Message: Clone + 'static> Prose<Message> {
                 .font(self.font)
                 .color(self.color)
                 .width(Length::Fill)
-                .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
+                .wrapping(Wrapping::WordOrGlyph)
                 .into();
         }
         let selection = ui.palette.selection;
         let color = self.color;
-        let mut rich = Rich::with_spans(drawn)
+        let rich = Rich::with_spans(drawn.clone())
             .size(self.size(ui))
             .line_height(self.leading())
             .font(self.font)
             .width(Length::Fill)
-            .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
+            .wrapping(Wrapping::WordOrGlyph)
             .style(move |_: &iced::Theme| SelectionStyle {
                 color: Some(color),
                 selection,
             });
-        if let Some(on_link) = self.on_link {
-            rich = rich
-                .on_link_click(move |link| on_link(LinkEvent::Pressed(link)))
-                .on_link_hover(move |link| on_link(LinkEvent::Hovered(link)))
-                .on_hover_lost_with(move || on_link(LinkEvent::Left));
-        }
-        rich.into()
+        let Some(on_link) = self
+            .on_link
+            .filter(|_| drawn.iter().any(|it| it.link.is_some()))
+        else {
+            return rich.into();
+        };
+        let rich = rich
+            .on_link_click(move |link| on_link(LinkEvent::Pressed(link)))
+            .on_link_hover(move |link| on_link(LinkEvent::Hovered(link)))
+            .on_hover_lost_with(move || on_link(LinkEvent::Left));
+        let setting = Setting {
+            size: self.size(ui),
+            leading: self.leading(),
+            font: self.font,
+            wrapping: Wrapping::WordOrGlyph,
+        };
+        links(rich, drawn, setting, on_link, ui.palette.accent).into()
     }
 
     fn span<'a>(&self, ui: &Ui, span: &'a Span, before: Option<char>) -> RichSpan<'a, Link, Font> {
@@ -296,44 +281,4 @@ impl<Message: Clone + 'static> Prose<Message> {
     fn leading(&self) -> LineHeight {
         self.role.leading()
     }
-}
-
-/// A table where there is no room for columns: each row is a block, its first
-/// cell a title, the others named by their column.
-fn stacked<'a, Message: Clone + 'static>(
-    bold: &Prose<Message>,
-    plain: &Prose<Message>,
-    ui: &Ui,
-    header: &'a [Vec<Span>],
-    rows: &'a [Vec<Vec<Span>>],
-) -> Element<'a, Message> {
-    let blocks = rows.iter().map(|line| {
-        let title = line.first().map(|cell| bold.rich(ui, cell));
-        let cells = line.iter().enumerate().skip(1).map(|(index, cell)| {
-            let name = header.get(index).map(|name| {
-                let soft = Prose {
-                    color: ui.palette.ink_soft,
-                    role: Type::Small,
-                    ..*plain
-                };
-                soft.rich(ui, name)
-            });
-            column![name, plain.rich(ui, cell)].into()
-        });
-        let block = column![title].extend(cells).spacing(ui.px(6.0));
-        let tile = container(block)
-            .padding(ui.px(space::M))
-            .width(Length::Fill)
-            .style(crate::gui::theme::style::tile(ui.palette.sunken, 8.0));
-        node::meaning(Role::ListItem, "", tile).into()
-    });
-    node::meaning(Role::Table, "", column(blocks).spacing(ui.px(space::S))).into()
-}
-
-fn separator<'a, Message: 'a>(color: Color) -> Element<'a, Message> {
-    container("")
-        .width(Length::Fill)
-        .height(1)
-        .style(crate::gui::theme::style::fill(color))
-        .into()
 }

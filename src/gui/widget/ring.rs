@@ -45,7 +45,7 @@ pub fn ring_around<'a, Message: Clone + 'a>(
     .height(side);
     let inside = container(inside).center(side);
     node::meaning(Role::Meter, name, stack![arc, inside])
-        .value(format!("{:.0}", share * 100.0))
+        .amount(f64::from(share) * 100.0, 100.0)
         .into()
 }
 
@@ -124,7 +124,7 @@ pub fn bar<'a, Message: Clone + 'a>(ui: &Ui, share: f32, name: String) -> Elemen
         .height(6)
         .style(ground);
     node::meaning(Role::Meter, name, track)
-        .value(format!("{:.0}", share * 100.0))
+        .amount(f64::from(share) * 100.0, 100.0)
         .into()
 }
 

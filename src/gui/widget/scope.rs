@@ -5,97 +5,12 @@
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Clipboard, Shell, Widget, mouse, overlay, renderer};
-use iced::keyboard::key::{self, Named};
+use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, keyboard};
 
-use super::travel::{self, Move};
-
-/// A key that nothing inside the scope wanted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeyPress {
-    /// With Shift and layout applied: `?` is `?`.
-    pub key: Key,
-    pub modifiers: Modifiers,
-    /// Repeated by holding.
-    pub repeat: bool,
-    /// The digit printed on the key, whatever the layout types with it.
-    row: Option<u8>,
-}
-
-impl KeyPress {
-    fn of(event: &Event) -> Option<Self> {
-        match event {
-            Event::Keyboard(keyboard::Event::KeyPressed {
-                modified_key,
-                modifiers,
-                repeat,
-                physical_key,
-                ..
-            }) => Some(Self {
-                key: modified_key.clone(),
-                modifiers: *modifiers,
-                repeat: *repeat,
-                row: row_of(*physical_key),
-            }),
-            _ => None,
-        }
-    }
-
-    /// The character typed without Ctrl, Alt or Logo.
-    pub fn typed(&self) -> Option<char> {
-        let plain = !(self.modifiers.control() || self.modifiers.alt() || self.modifiers.logo());
-        match &self.key {
-            Key::Character(text) if plain => text.chars().next(),
-            _ => None,
-        }
-    }
-
-    /// The digit typed, 1 to 9; or the one printed on the key: French keyboards
-    /// type `&é"'(-è_ç` with the digit row, and the digits with Shift only.
-    pub fn digit(&self) -> Option<usize> {
-        let typed = self.typed()?;
-        let plain = !self.modifiers.shift() && !typed.is_ascii_alphanumeric();
-        let printed = || self.row.filter(|_| plain);
-        typed
-            .to_digit(10)
-            .or_else(|| printed().map(u32::from))
-            .filter(|&digit| digit > 0)
-            .map(|digit| digit as usize)
-    }
-
-    pub fn named(&self) -> Option<Named> {
-        match self.key {
-            Key::Named(named) => Some(named),
-            _ => None,
-        }
-    }
-
-    /// Whether this is Ctrl (Command on macOS) and the letter.
-    pub fn command(&self, letter: &str) -> bool {
-        self.modifiers.command()
-            && matches!(&self.key, Key::Character(text) if text.eq_ignore_ascii_case(letter))
-    }
-}
-
-/// The digit of a key of the digit row.
-fn row_of(key: key::Physical) -> Option<u8> {
-    let key::Physical::Code(code) = key else {
-        return None;
-    };
-    Some(match code {
-        key::Code::Digit1 => 1,
-        key::Code::Digit2 => 2,
-        key::Code::Digit3 => 3,
-        key::Code::Digit4 => 4,
-        key::Code::Digit5 => 5,
-        key::Code::Digit6 => 6,
-        key::Code::Digit7 => 7,
-        key::Code::Digit8 => 8,
-        key::Code::Digit9 => 9,
-        _ => return None,
-    })
-}
+pub use super::key::KeyPress;
+use super::travel::{self, Move, Way};
 
 /// What a key becomes, if anything.
 type OnKey<'a, Message> = Box<dyn Fn(&KeyPress) -> Option<Message> + 'a>;
@@ -106,6 +21,7 @@ pub struct Scope<'a, Message> {
     before: Option<OnKey<'a, Message>>,
     inert: bool,
     trap: bool,
+    reads: bool,
 }
 
 pub fn scope<'a, Message>(content: impl Into<Element<'a, Message>>) -> Scope<'a, Message> {
@@ -115,6 +31,7 @@ pub fn scope<'a, Message>(content: impl Into<Element<'a, Message>>) -> Scope<'a,
         before: None,
         inert: false,
         trap: false,
+        reads: false,
     }
 }
 
@@ -139,6 +56,12 @@ impl<'a, Message> Scope<'a, Message> {
         self
     }
 
+    /// Someone listens: the arrow keys read on where nothing else wants them.
+    pub fn reads(mut self, reads: bool) -> Self {
+        self.reads = reads;
+        self
+    }
+
     /// Lets no key out.
     pub fn trap(mut self) -> Self {
         self.trap = true;
@@ -147,25 +70,48 @@ impl<'a, Message> Scope<'a, Message> {
 }
 
 impl<Message> Scope<'_, Message> {
+    /// Moves the focus as a key asks; says whether it moved.
     fn travel(
         &mut self,
-        how: Move,
+        (key, modifiers): (&Key, Modifiers),
         tree: &mut Tree,
         layout: Layout<'_>,
         renderer: &Renderer,
         shell: &mut Shell<'_, Message>,
     ) -> bool {
         let content = &mut self.content;
-        let moved = travel::travel(how, &mut |operation| {
+        let operate = &mut |operation: &mut dyn Operation| {
             content
                 .as_widget_mut()
                 .operate(&mut tree.children[0], layout, renderer, operation);
-        });
+        };
+        let moved = match movement(key, modifiers) {
+            Some(how) if travel::travel(how, operate) => true,
+            _ => reading(key, modifiers, self.reads).is_some_and(|way| travel::read(way, operate)),
+        };
         if moved {
             shell.capture_event();
             shell.request_redraw();
         }
         moved
+    }
+}
+
+/// The way of reading that a key asks for: with Alt, or with no other key when
+/// someone listens.
+fn reading(key: &Key, modifiers: Modifiers, listens: bool) -> Option<Way> {
+    let Key::Named(named) = key else { return None };
+    let alone = modifiers.is_empty() && listens;
+    let titles = modifiers == Modifiers::ALT | Modifiers::SHIFT;
+    if !(alone || titles || modifiers == Modifiers::ALT) {
+        return None;
+    }
+    match named {
+        Named::ArrowDown if titles => Some(Way::NextHeading),
+        Named::ArrowUp if titles => Some(Way::PreviousHeading),
+        Named::ArrowDown => Some(Way::Next),
+        Named::ArrowUp => Some(Way::Previous),
+        _ => None,
     }
 }
 
@@ -268,9 +214,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Scope<'_, Message> {
         if shell.is_event_captured() {
             return;
         }
-        if let Some(how) = movement(key, *modifiers)
-            && self.travel(how, tree, layout, renderer, shell)
-        {
+        if self.travel((key, *modifiers), tree, layout, renderer, shell) {
             return;
         }
         let wanted = self
@@ -344,46 +288,5 @@ impl<Message> Widget<Message, Theme, Renderer> for Scope<'_, Message> {
 impl<'a, Message: 'a> From<Scope<'a, Message>> for Element<'a, Message> {
     fn from(scope: Scope<'a, Message>) -> Self {
         Self::new(scope)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn press(text: &str, code: key::Code, modifiers: Modifiers) -> KeyPress {
-        KeyPress {
-            key: Key::Character(text.into()),
-            modifiers,
-            repeat: false,
-            row: row_of(key::Physical::Code(code)),
-        }
-    }
-
-    #[test]
-    fn the_digit_row_gives_digits_on_every_layout() {
-        let none = Modifiers::empty();
-        for (typed, code, digit) in [
-            ("1", key::Code::Digit1, Some(1)),
-            ("&", key::Code::Digit1, Some(1)),
-            ("é", key::Code::Digit2, Some(2)),
-            ("-", key::Code::Digit6, Some(6)),
-            ("ç", key::Code::Digit9, Some(9)),
-            ("à", key::Code::Digit0, None),
-            ("0", key::Code::Digit0, None),
-            ("a", key::Code::KeyQ, None),
-            ("7", key::Code::Numpad7, Some(7)),
-        ] {
-            assert_eq!(press(typed, code, none).digit(), digit, "{typed}");
-        }
-        // Shift and 1 of an American keyboard is an exclamation mark.
-        assert_eq!(
-            press("!", key::Code::Digit1, Modifiers::SHIFT).digit(),
-            None
-        );
-        assert_eq!(
-            press("1", key::Code::Digit1, Modifiers::SHIFT).digit(),
-            Some(1)
-        );
     }
 }

@@ -1,19 +1,21 @@
 //! Moving the focus over the live widgets, and scrolling it into view.
 
+mod land;
+mod read;
+mod reveal;
+
 use std::any::Any;
 use std::borrow::Cow;
 
-use iced::advanced::widget::operation::focusable::focus;
-use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable, then};
 use iced::widget::Id;
 use iced::{Rectangle, Vector};
 
-use super::meaning::Meaning;
+pub use self::land::{after_press, press, settle, title};
+pub use self::read::{Blur, Way, read};
+pub use self::reveal::{Reveal, Scroll, Scrolls};
 
-/// Room kept between the focused thing and the edge it scrolled in from, in
-/// logical pixels.
-const MARGIN: f32 = 24.0;
+use super::meaning::Meaning;
 
 /// A way to move the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,11 +44,9 @@ pub fn travel(how: Move, operate: &mut Operate<'_>) -> bool {
         ..Focus::default()
     };
     operate(&mut focus);
-    if !focus.scrolls.is_empty() {
-        operate(&mut Scroll {
-            offsets: focus.scrolls,
-            seen: 0,
-        });
+    let scrolls = focus.reveal.finish();
+    if !scrolls.is_empty() {
+        operate(&mut Scroll::to(scrolls));
     }
     true
 }
@@ -114,7 +114,8 @@ impl Operation for Survey {
         let meaning = state.downcast_ref::<Meaning>();
         self.next = meaning.map_or_else(Stop::default, |meaning| Stop {
             group: meaning.group.clone(),
-            passed: meaning.roving && meaning.checked != Some(true),
+            passed: !meaning.actionable && meaning.landing
+                || (meaning.roving && meaning.checked != Some(true)),
         });
         if meaning.is_some_and(|meaning| meaning.start) {
             self.start.get_or_insert(self.stops.len());
@@ -129,60 +130,20 @@ impl Operation for Survey {
     }
 }
 
-/// A scrollable around the focused thing.
-#[derive(Clone, Copy)]
-struct Frame {
-    index: usize,
-    bounds: Rectangle,
-    content: Rectangle,
-    translation: Vector,
-}
-
 /// Gives the focus to one thing, takes it from the others, and works out how
 /// far each scrollable around it must scroll.
 #[derive(Default)]
 struct Focus {
     target: usize,
     at: usize,
-    entered: Option<Frame>,
-    frames: Vec<Frame>,
-    scrollables: usize,
-    scrolls: Vec<(usize, f32)>,
-}
-
-impl Focus {
-    fn reveal(&mut self, bounds: Rectangle) {
-        let mut top = bounds.y;
-        for frame in self.frames.iter().rev() {
-            let offset = frame.translation.y;
-            let shown = top - offset;
-            let lowest = shown + bounds.height + MARGIN - (frame.bounds.y + frame.bounds.height);
-            let highest = shown - MARGIN - frame.bounds.y;
-            let wanted = if highest < 0.0 {
-                offset + highest
-            } else if lowest > 0.0 {
-                offset + lowest.min(highest)
-            } else {
-                offset
-            };
-            let most = (frame.content.height - frame.bounds.height).max(0.0);
-            let wanted = wanted.clamp(0.0, most);
-            if (wanted - offset).abs() > 0.5 {
-                self.scrolls.push((frame.index, wanted));
-            }
-            top -= wanted;
-        }
-    }
+    reveal: Reveal,
 }
 
 impl Operation for Focus {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        let entered = self.entered.take();
-        self.frames.extend(entered);
+        let entered = self.reveal.enter();
         operate(self);
-        if entered.is_some() {
-            self.frames.pop();
-        }
+        self.reveal.leave(entered);
     }
 
     fn scrollable(
@@ -193,51 +154,17 @@ impl Operation for Focus {
         translation: Vector,
         _state: &mut dyn Scrollable,
     ) {
-        self.entered = Some(Frame {
-            index: self.scrollables,
-            bounds,
-            content,
-            translation,
-        });
-        self.scrollables += 1;
+        self.reveal.scrollable(bounds, content, translation);
     }
 
     fn focusable(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
         if self.at == self.target {
             state.focus();
-            self.reveal(bounds);
+            self.reveal.show(bounds);
         } else {
             state.unfocus();
         }
         self.at += 1;
-    }
-}
-
-struct Scroll {
-    offsets: Vec<(usize, f32)>,
-    seen: usize,
-}
-
-impl Operation for Scroll {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        operate(self);
-    }
-
-    fn scrollable(
-        &mut self,
-        _id: Option<&Id>,
-        _bounds: Rectangle,
-        _content: Rectangle,
-        _translation: Vector,
-        state: &mut dyn Scrollable,
-    ) {
-        if let Some((_, y)) = self.offsets.iter().find(|(index, _)| *index == self.seen) {
-            state.scroll_to(AbsoluteOffset {
-                x: None,
-                y: Some(*y),
-            });
-        }
-        self.seen += 1;
     }
 }
 
@@ -256,7 +183,7 @@ pub fn focus_on(target: Id) -> impl Operation {
                     target: place,
                     ..Focus::default()
                 }),
-                |offsets| Scroll { offsets, seen: 0 },
+                Scroll::to,
             )
         },
     )
@@ -289,14 +216,11 @@ impl Operation<usize> for Place {
 /// [`Focus`], with how far to scroll as its outcome.
 struct Focused(Focus);
 
-impl Operation<Vec<(usize, f32)>> for Focused {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<Vec<(usize, f32)>>)) {
-        let entered = self.0.entered.take();
-        self.0.frames.extend(entered);
+impl Operation<Scrolls> for Focused {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<Scrolls>)) {
+        let entered = self.0.reveal.enter();
         operate(self);
-        if entered.is_some() {
-            self.0.frames.pop();
-        }
+        self.0.reveal.leave(entered);
     }
 
     fn scrollable(
@@ -314,81 +238,7 @@ impl Operation<Vec<(usize, f32)>> for Focused {
         Operation::focusable(&mut self.0, id, bounds, state);
     }
 
-    fn finish(&self) -> Outcome<Vec<(usize, f32)>> {
-        Outcome::Some(self.0.scrolls.clone())
-    }
-}
-
-/// Gives the focus to a node without showing its ring: the screen has just
-/// opened, and nobody asked for a ring yet. Text fields take it as usual.
-pub fn settle(target: Id) -> impl Operation {
-    Settle {
-        target,
-        taken: false,
-    }
-}
-
-struct Settle {
-    target: Id,
-    taken: bool,
-}
-
-impl Operation for Settle {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        operate(self);
-    }
-
-    fn custom(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
-        if let Some(meaning) = state.downcast_mut::<Meaning>()
-            && id == Some(&self.target)
-        {
-            meaning.settle = true;
-            self.taken = true;
-        }
-    }
-
-    fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
-        if id != Some(&self.target) {
-            state.unfocus();
-        } else if !std::mem::take(&mut self.taken) {
-            state.focus();
-        }
-    }
-}
-
-/// After a control was used: someone who works by key stays on it, or follows
-/// the thing that moved to `follow`; after a press of the pointer the focus
-/// rests on `rest` without its ring, so that Enter goes on.
-pub fn after_press(rest: Id, follow: Option<Id>) -> impl Operation {
-    AfterPress {
-        rest,
-        follow,
-        by_key: false,
-    }
-}
-
-struct AfterPress {
-    rest: Id,
-    follow: Option<Id>,
-    by_key: bool,
-}
-
-impl Operation for AfterPress {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        operate(self);
-    }
-
-    fn custom(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
-        self.by_key |= state
-            .downcast_ref::<Meaning>()
-            .is_some_and(|meaning| meaning.focused && meaning.ring);
-    }
-
-    fn finish(&self) -> Outcome<()> {
-        match (self.by_key, &self.follow) {
-            (false, _) => Outcome::Chain(Box::new(settle(self.rest.clone()))),
-            (true, Some(follow)) => Outcome::Chain(Box::new(focus(follow.clone()))),
-            (true, None) => Outcome::None,
-        }
+    fn finish(&self) -> Outcome<Scrolls> {
+        Outcome::Some(self.0.reveal.scrolls().clone())
     }
 }

@@ -136,3 +136,19 @@ pub(crate) fn gap_name(language: Language, index: usize, of: usize) -> String {
         Language::En => format!("Gap {index} of {of}"),
     }
 }
+
+/// Where an entry stands in an order.
+pub(crate) fn place(language: Language, place: usize, of: usize) -> String {
+    match language {
+        Language::Fr => format!("place {place} sur {of}"),
+        Language::En => format!("place {place} of {of}"),
+    }
+}
+
+/// Where an entry stands, and where it belongs.
+pub(crate) fn right_place(language: Language, here: &str, right: usize) -> String {
+    match language {
+        Language::Fr => format!("{here}\u{202f}; sa place est la {right}"),
+        Language::En => format!("{here}; it belongs in place {right}"),
+    }
+}

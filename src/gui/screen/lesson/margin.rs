@@ -48,6 +48,7 @@ pub(super) fn actions<'a>(
 pub(super) fn note<'a>(ui: &Ui, id: EventId, note: &'a Note) -> Element<'a, Message> {
     let palette = ui.palette;
     let words = crate::gui::widget::text::body(ui, note.text.as_str());
+    let words = node::meaning(Role::Paragraph, note.text.as_str(), words);
     let change = icon(
         ui,
         Icon::PencilLine,
@@ -79,7 +80,9 @@ pub(super) fn editor<'a>(shared: &'a Shared, draft: &'a Draft) -> Element<'a, Me
         .padding(ui.px(space::M))
         .height(ui.px(160.0).min(ui.window.height * 0.32))
         .style(style::editor(ui.palette));
-    let field = node::meaning(Role::Field, say::lesson::note_title(ui.language), field);
+    let field = node::meaning(Role::Editor, say::lesson::note_title(ui.language), field)
+        .value(draft.content.text())
+        .on_rewrite(|action| Message::Note(NoteMessage::Edit(action)));
     let save = primary(
         ui,
         say::lesson::note_save(ui.language),

@@ -14,7 +14,7 @@ use crate::gui::widget::dialog::Dialog;
 use crate::gui::widget::hairline::hairline;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
-use crate::gui::widget::node::{Look, control};
+use crate::gui::widget::node::{self, Look, control};
 use crate::gui::widget::prose::Prose;
 use crate::gui::widget::ring::bar;
 use crate::gui::widget::scroll::scrollable;
@@ -83,7 +83,8 @@ pub(super) fn outline<'a>(screen: &'a Lesson, shared: &'a Shared) -> Option<Elem
         .width(1)
         .height(Length::Fill)
         .style(style::fill(ui.palette.line));
-    Some(row![container(pane).width(ui.px(264.0)), line].into())
+    let pane = node::meaning(Role::Navigation, set(ui, &module.title), pane).width(ui.px(264.0));
+    Some(row![pane, line].into())
 }
 
 /// Icon, colour and words of a lesson's state.
@@ -139,7 +140,7 @@ pub(super) fn top_bar<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a,
     row![
         small(ui, say::lesson::minutes(ui.language, minutes)),
         container(progress).width(Length::Fill),
-        small(ui, format!("{at} / {of}")),
+        node::meaning(Role::Shown, "", small(ui, format!("{at} / {of}"))),
         row![bookmark, note, terms],
     ]
     .spacing(ui.px(space::L))

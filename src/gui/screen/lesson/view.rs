@@ -3,10 +3,12 @@
 use iced::widget::{column, container, row, stack};
 use iced::{Alignment, Element, Length, Padding};
 
-use super::{CheckMessage, Lesson, Message, READER, block_id, broken, end, margin, parts};
+use super::{
+    CheckMessage, Lesson, Message, READER, block_id, broken, end, margin, parts, verdict_id,
+};
 use crate::course::{Block, Item};
 use crate::gui::block::{self, Context};
-use crate::gui::question::{self, Sheet};
+use crate::gui::question::{self, Sheet, verdict};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style;
 use crate::gui::ui::{SERIF_ITALIC, Type, Ui, space};
@@ -18,7 +20,7 @@ use crate::gui::widget::prose::Prose;
 use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{heading, set, small, strong, text};
 use crate::language::say;
-use crate::quiz::session::{Phase, Session};
+use crate::quiz::session::{Phase, Record, Session};
 
 pub(super) fn view<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
@@ -27,7 +29,8 @@ pub(super) fn view<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Me
     };
     let goal = lesson.objectives.first().map(|objective| {
         let words = say::lesson::goal(ui.language, &set(ui, &objective.text));
-        text(ui, Type::Heading, ui.palette.ink_soft, words.clone()).font(SERIF_ITALIC)
+        let drawn = text(ui, Type::Heading, ui.palette.ink_soft, words.clone()).font(SERIF_ITALIC);
+        node::meaning(Role::Paragraph, words, drawn)
     });
     let title: Element<'a, Message> = heading(ui, 1, set(ui, &lesson.title));
     let blocks = lesson.body.iter().enumerate().map(|(index, block)| {
@@ -126,7 +129,9 @@ fn marked<'a>(ui: &Ui, content: Element<'a, Message>) -> Element<'a, Message> {
             },
             ..container::Style::default()
         });
-    node::meaning(Role::Group, say::lesson::passage(ui.language), tile).into()
+    node::meaning(Role::Group, say::lesson::passage(ui.language), tile)
+        .first()
+        .into()
 }
 
 /// A question inside the text.
@@ -186,13 +191,17 @@ fn sheet<'a>(
 fn foot<'a>(ui: &Ui, session: &'a Session, item: &'a Item) -> Element<'a, Message> {
     let message = |what| Some(Message::Check(item.id.clone(), what));
     let Phase::Asking(asking) = session.phase() else {
-        return row![quiet(
+        let again = quiet(
             ui,
             say::lesson::again(ui.language),
             Side::Left(Icon::RotateCcw),
-            message(CheckMessage::Again)
-        )]
-        .into();
+            message(CheckMessage::Again),
+        );
+        let judged = session.record().map(|record| judged(ui, item, record));
+        return row![judged, again]
+            .spacing(ui.px(space::M))
+            .align_y(Alignment::Center)
+            .into();
     };
     let shown = usize::from(asking.hints).min(item.hints.len());
     let hints = item.hints.iter().take(shown).map(|hint| {
@@ -221,6 +230,21 @@ fn foot<'a>(ui: &Ui, session: &'a Session, item: &'a Item) -> Element<'a, Messag
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center);
     column(hints).push(buttons).spacing(ui.px(space::M)).into()
+}
+
+/// What the answer was worth.
+fn judged<'a>(ui: &Ui, item: &Item, record: &Record) -> Element<'a, Message> {
+    let said = say::quiz::graded(ui.language, &record.grade);
+    let color = verdict::ink(&ui.palette, record.grade.verdict);
+    let line = row![
+        verdict::icon(record.grade.verdict).sized(ui.px(20.0), color),
+        strong(ui, said.clone())
+    ]
+    .spacing(ui.px(space::S))
+    .align_y(Alignment::Center);
+    node::meaning(Role::Status, said, line)
+        .id(verdict_id(&item.id))
+        .into()
 }
 
 /// The definition of the term under the pointer, above the text.

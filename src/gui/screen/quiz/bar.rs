@@ -5,7 +5,7 @@ use iced::{Alignment, Color, Element, Length};
 
 use super::keys::{CONFIDENCES, EFFORTS};
 use super::view::COLUMN;
-use super::{MAIN, Message, Quiz};
+use super::{MAIN, Message, Quiz, RATE, VERDICT};
 use crate::course::{Interaction, Item};
 use crate::gui::question::verdict;
 use crate::gui::shared::Shared;
@@ -102,7 +102,8 @@ fn asking_line<'a>(ui: &Ui, item: &'a Item, asking: &'a Asking) -> Element<'a, M
 
 /// The key of the main button, where there is room for it.
 fn enter<'a>(ui: &Ui) -> Option<Element<'a, Message>> {
-    (!ui.cramped()).then(|| small(ui, say::shell::enter(ui.language)).into())
+    let key = || small(ui, say::shell::enter(ui.language));
+    (!ui.cramped()).then(|| node::meaning(Role::Shown, "", key()).into())
 }
 
 /// Why the answer was not taken.
@@ -129,7 +130,7 @@ fn refused<'a>(ui: &Ui, item: &'a Item, why: Refusal) -> Option<Element<'a, Mess
 fn rating<'a>(ui: &Ui) -> iced::widget::Column<'a, Message> {
     let asked = say::quiz::how_sure(ui.language);
     let title = words(ui, Type::Heading, ui.palette.ink, asked);
-    let title = node::meaning(Role::Heading(2), asked, title);
+    let title = node::meaning(Role::Heading(2), asked, title).id(RATE);
     let choices = CONFIDENCES
         .iter()
         .zip(1_usize..)
@@ -156,6 +157,7 @@ fn rating<'a>(ui: &Ui) -> iced::widget::Column<'a, Message> {
         .spacing(ui.px(space::XS))
         .align_y(Alignment::Center);
     let choices = row(choices).spacing(ui.px(space::S)).wrap();
+    let choices = node::meaning(Role::Group, asked, choices);
     if ui.cramped() {
         let links = row![change, skip].spacing(ui.px(space::S)).wrap();
         return column![title, choices, links];
@@ -246,7 +248,8 @@ fn answered<'a>(
             .align_y(Alignment::Center);
         return column![line].push((!is_low(ui)).then(|| links(ui, can_undo)));
     }
-    let said = column![title, meaning(ui, record), links(ui, can_undo)]
+    let about = node::meaning(Role::Shown, "", meaning(ui, record));
+    let said = column![title, about, links(ui, can_undo)]
         .spacing(ui.px(space::XS))
         .width(Length::Fill);
     column![
@@ -268,6 +271,7 @@ fn verdict_title<'a>(ui: &Ui, record: &Record) -> Element<'a, Message> {
     .align_y(Alignment::Center);
     let about = say::quiz::meaning(ui.language, record.grade.verdict, record.confidence);
     node::meaning(Role::Status, said, line)
+        .id(VERDICT)
         .description(about)
         .into()
 }

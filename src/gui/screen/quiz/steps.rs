@@ -4,7 +4,9 @@ use iced::advanced::widget::operate;
 use iced::widget::operation;
 use iced::{Task, widget};
 
-use super::{ASKED, HINTS, MAIN, Message, NOWHERE, PAGE, PASSAGE, Quiz, SHEET, bar, scroll_to};
+use super::{
+    ASKED, HINTS, MAIN, Message, NOWHERE, PAGE, PASSAGE, Quiz, RATE, SHEET, VERDICT, bar, scroll_to,
+};
 use crate::course::Id;
 use crate::course::markup::Link;
 use crate::gui::route::{Action, Route, Visit};
@@ -12,7 +14,7 @@ use crate::gui::shared::{Shared, Tried};
 use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::{reading, travel};
 use crate::progress::{Confidence, Effort, EventId, HintTaken, MemoryEvent, VerdictSeen, What};
-use crate::quiz::{Edit, Effect, Given, Response};
+use crate::quiz::{Edit, Effect, Given, Phase, Response};
 
 impl Quiz {
     pub(super) fn edit(&mut self, edit: Edit) -> Action<Message> {
@@ -32,10 +34,14 @@ impl Quiz {
     }
 
     /// The focus goes on to the main button, so that Enter hands in even where
-    /// it stood on another option.
-    pub(super) fn edit_by_key(&mut self, edit: Edit) -> Action<Message> {
+    /// it stood on another option; for someone who listens, to what was chosen.
+    pub(super) fn edit_by_key(&mut self, shared: &Shared, edit: Edit) -> Action<Message> {
+        let chosen = control_of(&edit).filter(|_| shared.ui.reader);
         if !self.change(edit) {
             return Action::None;
+        }
+        if let Some(chosen) = chosen {
+            return Action::Run(operate(travel::focus_on(chosen)).discard());
         }
         Action::Run(operate(travel::settle(MAIN.into())).discard())
     }
@@ -103,9 +109,9 @@ impl Quiz {
             if let Some(taking) = self.taking_mut() {
                 taking.answer = event;
             }
-            return Action::Run(Task::batch([self.show_answer(shared), self.rest()]));
+            return Action::Run(Task::batch([self.show_answer(shared), self.rest(shared)]));
         }
-        Action::Run(self.rest())
+        Action::Run(self.rest(shared))
     }
 
     fn record(&self, shared: &mut Shared, given: Given) -> Option<EventId> {
@@ -141,7 +147,7 @@ impl Quiz {
         if let Some(taking) = self.taking_mut() {
             taking.effort = Some(effort);
         }
-        Action::Run(self.rest())
+        Action::Run(self.rest(shared))
     }
 
     fn item_id(&self) -> Option<Id> {
@@ -202,7 +208,7 @@ impl Quiz {
                 });
             }
         }
-        Action::Run(self.rest())
+        Action::Run(self.rest(shared))
     }
 
     pub(super) fn advance(&mut self, shared: &mut Shared) -> Action<Message> {
@@ -223,7 +229,7 @@ impl Quiz {
         }
         self.show(shared);
         self.scroll = 0.0;
-        Action::Run(Task::batch([scroll_to(0.0), self.rest()]))
+        Action::Run(Task::batch([scroll_to(0.0), self.rest(shared)]))
     }
 
     /// Opens the passage that explains the question; the clock stops meanwhile.
@@ -285,10 +291,18 @@ impl Quiz {
         Some(format!("option-{option}").into())
     }
 
-    /// Gives the focus to the main thing, or takes it from all.
-    pub(super) fn rest(&self) -> Task<Message> {
-        let target = self.main().unwrap_or_else(|| NOWHERE.into());
-        operate(travel::settle(target)).discard()
+    /// Gives the focus to the main thing, or takes it from all. Someone who
+    /// listens hears the question, then how to say how sure, then the verdict.
+    pub(super) fn rest(&self, shared: &Shared) -> Task<Message> {
+        let phase = self.taking().map(|taking| taking.session.phase());
+        let heard = match phase.filter(|_| shared.ui.reader) {
+            Some(Phase::Asking(_)) => return operate(travel::title(self.main())).discard(),
+            Some(Phase::Rating(_)) => Some(RATE.into()),
+            Some(Phase::Answered { .. }) => Some(VERDICT.into()),
+            Some(Phase::Finished) | None => None,
+        };
+        let target = heard.or_else(|| self.main());
+        operate(travel::settle(target.unwrap_or_else(|| NOWHERE.into()))).discard()
     }
 
     /// The first gap without a word.
@@ -300,6 +314,15 @@ impl Quiz {
                 .map(|gap| format!("gap-{gap}").into()),
             _ => None,
         }
+    }
+}
+
+/// The control that shows an edit made by key.
+fn control_of(edit: &Edit) -> Option<widget::Id> {
+    match edit {
+        Edit::Toggle(option) | Edit::Reason(option) => Some(format!("option-{option}").into()),
+        Edit::Verdict(said) => Some(format!("verdict-{said}").into()),
+        _ => None,
     }
 }
 

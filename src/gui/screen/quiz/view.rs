@@ -9,7 +9,7 @@ use super::{
 use crate::course::Item;
 use crate::course::markup::Paragraph;
 use crate::gui::block::{self, Context};
-use crate::gui::question::stem::{self, Stem};
+use crate::gui::question::stem::Stem;
 use crate::gui::question::{self, Sheet, verdict};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
@@ -88,7 +88,8 @@ fn top_bar<'a>(ui: &Ui, session: &Session) -> Element<'a, Message> {
         say::quiz::pause(ui.language),
         Some(Message::Close),
     );
-    row![close, meter, small(ui, place)]
+    let shown = node::meaning(Role::Shown, "", small(ui, place));
+    row![close, meter, shown]
         .spacing(ui.px(space::L))
         .align_y(Alignment::Center)
         .padding(Padding::from([10.0, 40.0]).left(30.0))
@@ -131,17 +132,13 @@ fn question<'a>(
         after,
     ]
     .spacing(ui.px(space::L));
-    let asked = node::meaning(
-        Role::Group,
-        say::question::kind(ui.language, &item.interaction),
-        asked,
-    )
-    .id(ASKED)
-    .width(Length::Fill);
+    let asked = node::meaning(Role::Group, "", asked)
+        .id(ASKED)
+        .width(Length::Fill);
     let content = column![
         changed(ui, taking.change, session),
         kind,
-        prose(ui, &screen.stem.case),
+        prose(ui, &screen.stem.case).map(|case| node::meaning(Role::Group, "", case).first()),
         asked,
         hints(ui, session, item),
     ]
@@ -195,11 +192,8 @@ fn prose<'a>(ui: &Ui, paragraphs: &'a [Paragraph]) -> Option<Element<'a, Message
     if paragraphs.is_empty() {
         return None;
     }
-    let drawn = Prose::reading(ui)
-        .on_link(Message::Link)
-        .part(ui, paragraphs);
-    let words = stem::plain(paragraphs);
-    Some(node::meaning(Role::Paragraph, words, drawn).spoken().into())
+    let prose = Prose::reading(ui).on_link(Message::Link);
+    Some(prose.part(ui, paragraphs))
 }
 
 /// Says once, at the first question after coming back, what has changed.

@@ -11,18 +11,22 @@ use iced::{
 };
 
 use super::{Node, Status};
+use crate::gui::widget::meaning::Ask;
 
 /// Width of the focus ring and of the gap inside it, in logical pixels.
 const RING: f32 = 2.0;
 
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct State {
     pub(super) focused: bool,
     /// Focus came by key: the ring shows.
     pub(super) ring: bool,
+    /// Someone reads it: it keeps the focus though it cannot be pressed.
+    read: bool,
     pub(super) pressed: bool,
     pub(super) hovered: bool,
-    pub(super) activate: bool,
+    /// What an operation asked, until the next event.
+    asked: Option<Ask>,
 }
 
 impl Focusable for State {
@@ -38,6 +42,7 @@ impl Focusable for State {
     fn unfocus(&mut self) {
         self.focused = false;
         self.ring = false;
+        self.read = false;
     }
 }
 
@@ -82,6 +87,37 @@ impl<Message: Clone> Node<'_, Message> {
             shell.publish(message.clone());
         }
     }
+
+    /// Does what an operation asked since the last event.
+    fn answer(&self, asked: Ask, shell: &mut Shell<'_, Message>) {
+        match asked {
+            Ask::Press => self.publish(shell),
+            Ask::Write(text) => {
+                for message in self.on_write.iter().flat_map(|write| write(text.clone())) {
+                    shell.publish(message);
+                }
+            }
+            Ask::Settle | Ask::Read => {}
+        }
+    }
+
+    /// Takes what an operation asks: the focus at once, the rest at the next
+    /// event.
+    fn take(&self, asked: Option<Ask>, state: &mut State) {
+        match asked {
+            Some(Ask::Settle) if self.landing || self.can_act() => {
+                state.focused = true;
+                state.ring = false;
+            }
+            Some(Ask::Read) if self.takes_focus() => {
+                state.focus();
+                state.read = true;
+            }
+            Some(Ask::Press) if self.enabled() => state.asked = Some(Ask::Press),
+            Some(Ask::Write(text)) => state.asked = Some(Ask::Write(text)),
+            _ => {}
+        }
+    }
 }
 
 impl<Message: Clone> Widget<Message, Theme, Renderer> for Node<'_, Message> {
@@ -99,7 +135,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Node<'_, Message> {
 
     fn diff(&self, tree: &mut Tree) {
         // Another screen may stand a title where a button had the focus.
-        if !self.actionable || self.aside {
+        if !self.takes_focus() {
             tree.state.downcast_mut::<State>().unfocus();
         }
         tree.diff_children(std::slice::from_ref(&self.content));
@@ -131,18 +167,14 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Node<'_, Message> {
     ) {
         let bounds = layout.bounds();
         let state = tree.state.downcast_mut::<State>();
-        let mut meaning = self.meaning(*state);
+        let mut meaning = self.meaning(state);
         operation.custom(self.id.as_ref(), bounds, &mut meaning);
-        state.activate |= meaning.activate && self.enabled();
-        let focusable = self.actionable && self.enabled() && !self.aside;
-        if meaning.settle && focusable {
-            state.focused = true;
-            state.ring = false;
-        }
+        self.take(meaning.ask.take(), state);
         if self.spoken {
             operation.text(self.id.as_ref(), bounds, &meaning.name);
         }
-        if focusable {
+        // A place to land on is no stop of Tab, but the way goes on from it.
+        if self.can_act() || (self.takes_focus() && state.focused) {
             operation.focusable(self.id.as_ref(), bounds, state);
         }
         operation.container(self.id.as_ref(), bounds);
@@ -191,15 +223,18 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Node<'_, Message> {
                 shell.publish(message.clone());
             }
         }
+        if let Some(asked) = state.asked.take() {
+            self.answer(asked, shell);
+        }
         if !self.actionable {
+            if matches!(event, Event::Mouse(mouse::Event::ButtonPressed(_))) {
+                state.unfocus();
+            }
             return;
         }
-        if std::mem::take(&mut state.activate) {
-            self.publish(shell);
-        }
-        if !self.enabled() {
+        if !self.enabled() && !state.read {
             state.unfocus();
-        } else if !shell.is_event_captured() {
+        } else if self.enabled() && !shell.is_event_captured() {
             self.react(state, event, over, shell);
         } else if matches!(event, Event::Mouse(mouse::Event::ButtonPressed(_))) {
             state.unfocus();
