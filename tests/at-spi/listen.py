@@ -21,8 +21,8 @@ LIMIT_S = 15.0
 # The first run; home; the lesson; the question, by the digit that chooses; the
 # confidence; the verdict; the results.
 KEYS = (
-    "Return Tab Return Tab Tab Tab space "
-    "Down 1 Return 2 Tab shift+Tab Return Tab"
+    "Return Tab Return alt+Down alt+Down alt+Down alt+Up space "
+    "Down 3 Tab Return 2 alt+Down alt+Up Return Tab alt+F4"
 ).split()
 
 
@@ -80,6 +80,7 @@ def main() -> int:
     if not transcript.begins():
         print("Orca said nothing within 30 s.")
         orca.kill()
+        orca.wait()
         return 1
     transcript.settle()
     print("[the window opens]")
@@ -91,8 +92,10 @@ def main() -> int:
         transcript.settle()
         run_keys(transcript, program, keys)
     finally:
-        program.kill()
-        orca.kill()
+        for process in (program, orca):
+            process.kill()
+            # Orca refuses to start where even a dead one is left unburied.
+            process.wait()
     return 0
 
 
