@@ -83,8 +83,8 @@ def search_glossary(window: Window) -> None:
     field = window.find("entry|combo box", "Search for a term")
     field.write("moder")
     wait("the words in the field", lambda: window.find("entry|combo box", "Search for a term").text == "moder")
-    read(window.find("link|push button|list item|label", "moderator"))
-    wait("the other terms to go", lambda: not window.all("link|push button", "^charter"))
+    read(window.find("list item|link|push button", "^moderator"))
+    wait("the other terms to go", lambda: not window.all("list item|link|push button", "^charter"))
 
 
 def change_setting(window: Window, data: Path) -> None:
