@@ -12,6 +12,8 @@
 mod answers;
 #[path = "../examples/screenshots/certificate.rs"]
 mod certificate;
+#[path = "../examples/screenshots/comfort.rs"]
+mod comfort;
 #[path = "../examples/screenshots/crisis.rs"]
 mod crisis;
 #[path = "../examples/screenshots/exam.rs"]
@@ -65,6 +67,7 @@ pub(crate) struct Look {
     pub(crate) theme: Theme,
     pub(crate) size: Size,
     pub(crate) percent: u16,
+    pub(crate) comfort: bool,
 }
 
 fn usual(language: Language) -> Look {
@@ -73,5 +76,6 @@ fn usual(language: Language) -> Look {
         theme: Theme::Light,
         size: USUAL,
         percent: 100,
+        comfort: false,
     }
 }

@@ -206,7 +206,7 @@ impl App {
 
     /// Gives the focus to the screen's main thing, without its ring; to its
     /// title when someone listens.
-    fn settle(&self) -> Task<Message> {
+    pub(super) fn settle(&self) -> Task<Message> {
         match self.screen.main() {
             main if self.shared.ui.reader => operate(travel::title(main)).discard(),
             Some(main) => operate(travel::settle(main)).discard(),

@@ -174,7 +174,8 @@ impl TreeChangeHandler for Ear<'_> {
 }
 
 impl Adapter for Reader {
-    fn update(&mut self, update: TreeUpdate) {
+    fn update(&mut self, news: &mut dyn FnMut() -> Option<TreeUpdate>) {
+        let Some(update) = news() else { return };
         let mut known = self.known();
         known.nodes = update.nodes.len();
         let mut heard = Vec::new();

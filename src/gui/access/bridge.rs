@@ -133,19 +133,28 @@ impl Bridge {
     }
 
     /// Tells what changed since the last time.
-    pub(super) fn tell(&self, mut tree: TreeUpdate) {
+    pub(super) fn tell(&self, tree: TreeUpdate) {
+        let mut tree = Some(tree);
+        self.with(|adapter| {
+            // What is missing on the other side is asked only when the adapter
+            // takes it: a program may begin to listen at this very moment.
+            adapter.update(&mut || tree.take().map(|tree| self.news(tree)));
+        });
+    }
+
+    /// The part of a tree that the other side does not have.
+    fn news(&self, mut tree: TreeUpdate) -> TreeUpdate {
         let mut told = lock(&self.0.told);
         if self.0.fresh.swap(false, Ordering::Relaxed) {
             told.clear();
         }
-        let known = told.len();
-        let now: HashMap<NodeId, Node> = tree.nodes.iter().cloned().collect();
-        tree.nodes.retain(|(id, node)| told.get(id) != Some(node));
-        if known > 0 {
+        if !told.is_empty() {
             tree.tree = None;
         }
+        let now: HashMap<NodeId, Node> = tree.nodes.iter().cloned().collect();
+        tree.nodes.retain(|(id, node)| told.get(id) != Some(node));
         *told = now;
-        self.with(|adapter| adapter.update(tree));
+        tree
     }
 
     pub(super) fn focused(&self, focused: bool) {

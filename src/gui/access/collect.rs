@@ -117,7 +117,7 @@ impl Operation for Collect {
         let Some(meaning) = state.downcast_mut::<Meaning>() else {
             return;
         };
-        let node = self.walk.meet(id, meaning.role);
+        let node = self.walk.meet(id, meaning);
         self.entered = None;
         self.hides = meaning.role == Role::Shown;
         if self.hides || self.hidden > 0 {

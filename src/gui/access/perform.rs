@@ -98,7 +98,7 @@ impl Operation for Act {
             return;
         };
         self.next = false;
-        if self.walk.meet(id, meaning.role) == self.target {
+        if self.walk.meet(id, meaning) == self.target {
             self.reach(meaning, bounds);
         }
     }

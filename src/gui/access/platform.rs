@@ -29,14 +29,27 @@ pub(super) use of_system::{TELLS_ALL, start};
 
 /// Hands the tree to the system.
 pub trait Adapter: Send {
-    /// The nodes that changed, and the focus.
-    fn update(&mut self, tree: TreeUpdate);
+    /// Takes the nodes that changed, and the focus; asks for them once at most,
+    /// and only when a program listens.
+    fn update(&mut self, news: &mut dyn FnMut() -> Option<TreeUpdate>);
 
     /// Whether the window has the keyboard.
     fn focused(&mut self, focused: bool);
 
     /// Where the window is.
     fn placed(&mut self, bounds: Bounds);
+}
+
+/// The news that an adapter asks for. It asks once; a second time there is none,
+/// and an update without nodes changes nothing.
+#[cfg_attr(not(any(unix, windows)), allow(dead_code, reason = "no adapter asks"))]
+fn taken(news: &mut dyn FnMut() -> Option<TreeUpdate>) -> TreeUpdate {
+    news().unwrap_or_else(|| TreeUpdate {
+        nodes: Vec::new(),
+        tree: None,
+        tree_id: accesskit::TreeId::ROOT,
+        focus: super::walk::ROOT,
+    })
 }
 
 /// Where the window is: logical pixels, and screen pixels for one of them.

@@ -11,7 +11,7 @@ use accesskit::NodeId;
 use iced::widget::Id;
 use iced::{Rectangle, Vector};
 
-use crate::gui::widget::meaning::Role;
+use crate::gui::widget::meaning::{Meaning, Role};
 
 /// The window itself.
 pub const ROOT: NodeId = NodeId(1);
@@ -60,9 +60,13 @@ impl Walk {
         }
     }
 
-    /// The id of a thing; the walk may go into it next.
-    pub(super) fn meet(&mut self, own: Option<&Id>, role: Role) -> NodeId {
+    /// The id of a thing; the walk may go into it next. A button by another
+    /// name is another button: a reader that hears its focused button renamed
+    /// says so, and not what has the focus next.
+    pub(super) fn meet(&mut self, own: Option<&Id>, meaning: &Meaning) -> NodeId {
+        let role = meaning.role;
         let id = self.next(|level, hasher| match own {
+            Some(own) if role == Role::Button => (own, &meaning.name).hash(hasher),
             Some(own) => own.hash(hasher),
             None => {
                 let met = level.met.entry(role).or_default();

@@ -73,7 +73,13 @@ impl App {
                 self.close()
             }
             WindowMessage::Woken => {
-                self.shared.ui.reader = self.access.is_listening();
+                let listens = self.access.is_listening();
+                let begins = listens && !self.shared.ui.reader;
+                self.shared.ui.reader = listens;
+                if begins && self.overlay.is_none() {
+                    // The screen was there before the one who listens.
+                    return self.settle();
+                }
                 Task::none()
             }
         }

@@ -50,11 +50,11 @@ pub(in crate::gui::access) fn start(_bridge: &Bridge) -> Option<Box<dyn Adapter>
 struct MacOs;
 
 impl Adapter for MacOs {
-    fn update(&mut self, tree: TreeUpdate) {
+    fn update(&mut self, news: &mut dyn FnMut() -> Option<TreeUpdate>) {
         let events = ADAPTER.with(|kept| {
             let mut kept = kept.borrow_mut();
             kept.as_mut()
-                .and_then(|adapter| adapter.update_if_active(|| tree))
+                .and_then(|adapter| adapter.update_if_active(|| super::taken(news)))
         });
         if let Some(events) = events {
             events.raise();

@@ -25,8 +25,8 @@ pub(in crate::gui::access) fn start(bridge: &Bridge) -> Option<Box<dyn Adapter>>
 struct Unix(accesskit_unix::Adapter);
 
 impl Adapter for Unix {
-    fn update(&mut self, tree: TreeUpdate) {
-        self.0.update_if_active(|| tree);
+    fn update(&mut self, news: &mut dyn FnMut() -> Option<TreeUpdate>) {
+        self.0.update_if_active(|| super::taken(news));
     }
 
     fn focused(&mut self, focused: bool) {

@@ -11,7 +11,7 @@ use iced::{
 };
 
 use super::{Node, Status};
-use crate::gui::widget::meaning::Ask;
+use crate::gui::widget::meaning::{Ask, Role};
 
 /// Width of the focus ring and of the gap inside it, in logical pixels.
 const RING: f32 = 2.0;
@@ -74,12 +74,24 @@ impl<Message: Clone> Node<'_, Message> {
                 modifiers,
                 repeat: false,
                 ..
-            }) if state.focused && modifiers.is_empty() => {
+            }) if state.focused && modifiers.is_empty() && !self.hands_on(event) => {
                 self.publish(shell);
                 shell.capture_event();
             }
             _ => {}
         }
+    }
+
+    /// Enter on a choice that is made goes on, as it does beside it.
+    fn hands_on(&self, event: &Event) -> bool {
+        let enter = matches!(
+            event,
+            Event::Keyboard(keyboard::Event::KeyPressed {
+                key: keyboard::Key::Named(Named::Enter),
+                ..
+            })
+        );
+        enter && self.role == Role::Radio && self.checked == Some(true)
     }
 
     fn publish(&self, shell: &mut Shell<'_, Message>) {
