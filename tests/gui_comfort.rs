@@ -147,3 +147,26 @@ fn a_passing_message_makes_way_for_the_focus_and_stays_as_long_as_is_wanted() {
     // Nothing waits to take it away: it goes when it is sent away.
     assert!(stage.shows(TOLD));
 }
+
+#[test]
+fn letters_and_digits_can_be_kept_from_acting() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = open(folder.path());
+    stage.go(Route::Home);
+    stage.app.shared_mut().set_letter_keys(false);
+    let title = stage.app.title();
+    stage.typed("c");
+    assert_eq!(stage.app.title(), title, "C goes to the course no more");
+    stage.typed("?");
+    assert!(!stage.shows("Keys"), "{}", stage.transcript());
+    stage.named(iced::keyboard::key::Named::F1);
+    assert!(
+        stage.shows("everything by keyboard") || stage.shows("Ctrl K"),
+        "{}",
+        stage.transcript()
+    );
+    stage.escape();
+    stage.app.shared_mut().set_letter_keys(true);
+    stage.typed("c");
+    assert_ne!(stage.app.title(), title);
+}

@@ -33,6 +33,8 @@ pub struct Settings {
     pub wide_spacing: bool,
     /// A band over the line that is read.
     pub ruler: bool,
+    /// Whether letters, digits and signs act by themselves.
+    pub letter_keys: bool,
     pub messages: Stay,
     /// Practices begin without a clock.
     pub calm: bool,
@@ -59,6 +61,7 @@ impl Default for Settings {
             typeface: Typeface::default(),
             wide_spacing: false,
             ruler: false,
+            letter_keys: true,
             messages: Stay::default(),
             calm: false,
             exam_time: Allowance::default(),
@@ -174,6 +177,7 @@ struct Raw {
     typeface: Option<Box<RawValue>>,
     wide_spacing: Option<Box<RawValue>>,
     ruler: Option<Box<RawValue>>,
+    letter_keys: Option<Box<RawValue>>,
     messages: Option<Box<RawValue>>,
     calm: Option<Box<RawValue>>,
     exam_time: Option<Box<RawValue>>,
@@ -275,6 +279,7 @@ fn read(raw: &Raw) -> Loaded {
             base.wide_spacing,
         ),
         ruler: field.take("ruler", raw.ruler.as_deref(), base.ruler),
+        letter_keys: field.take("letter_keys", raw.letter_keys.as_deref(), base.letter_keys),
         messages: field.take("messages", raw.messages.as_deref(), base.messages),
         calm: field.take("calm", raw.calm.as_deref(), base.calm),
         exam_time: field.take("exam_time", raw.exam_time.as_deref(), base.exam_time),

@@ -19,6 +19,13 @@ impl App {
         if press.command(",") && !matches!(self.screen, Screen::Settings(_)) {
             return self.act(Action::Visit(Route::Settings));
         }
+        if press.named() == Some(Named::F1) {
+            return self.request(Request::Keys);
+        }
+        // Speech typed into the window, or a slip, must not act.
+        if press.typed().is_some() && !self.shared.settings.letter_keys {
+            return Task::none();
+        }
         if let Some(message) = self.screen.on_key(&self.shared, press) {
             return self.update(message);
         }

@@ -74,6 +74,10 @@ impl Shared {
         self.set(|settings| settings.wide_spacing = wide);
     }
 
+    pub fn set_letter_keys(&mut self, on: bool) {
+        self.set(|settings| settings.letter_keys = on);
+    }
+
     pub fn set_ruler(&mut self, on: bool) {
         self.set(|settings| settings.ruler = on);
     }

@@ -83,3 +83,12 @@ pub(crate) fn exam_time_name(language: Language, time: Allowance) -> &'static st
         (Language::En, Allowance::Unlimited) => "No limit where there need be none",
     }
 }
+
+phrase!(letters, "Touches seules", "Single keys");
+phrase!(
+    letters_about,
+    "Sur la plupart des écrans, une lettre ou un chiffre agit seul\u{a0}: 2 choisit la deuxième réponse, N ouvre une note. À couper si vous dictez, ou si des touches partent sans vous. Entrée, Tab, les flèches et Ctrl restent\u{202f}; F1 montre l’aide.",
+    "On most screens a letter or a digit acts by itself: 2 picks the second answer, N opens a note. Turn this off if you dictate, or if keys go off by accident. Enter, Tab, the arrows and Ctrl stay; F1 shows the help."
+);
+phrase!(letters_on, "Actives", "On");
+phrase!(letters_off, "Coupées", "Off");

@@ -15,6 +15,7 @@ fn chosen() -> Settings {
         typeface: Typeface::Dyslexic,
         wide_spacing: true,
         ruler: true,
+        letter_keys: false,
         messages: Stay::Always,
         calm: true,
         exam_time: Allowance::Unlimited,
@@ -59,6 +60,7 @@ fn a_bad_field_falls_back_alone_and_is_named() {
         reduced_motion: "yes",
         typeface: Comic,
         ruler: true,
+        letter_keys: false,
         messages: 7,
         ask_confidence: false,
         window: (width: inf, height: 800),
@@ -80,6 +82,7 @@ fn a_bad_field_falls_back_alone_and_is_named() {
     let expected = Settings {
         theme: Theme::Dark,
         ruler: true,
+        letter_keys: false,
         ask_confidence: false,
         profile: Some("lea".to_owned()),
         ..Settings::default()

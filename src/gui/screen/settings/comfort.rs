@@ -25,6 +25,7 @@ pub(super) fn comfort<'a>(shared: &'a Shared) -> Element<'a, Message> {
         messages(shared),
         pace(shared),
         exam_time(shared),
+        letter_keys(shared),
     ]
     .spacing(ui.px(space::XL))
     .into()
@@ -120,6 +121,20 @@ fn exam_time<'a>(shared: &'a Shared) -> Element<'a, Message> {
         say::comfort::exam_time_about(ui.language),
         options,
     )
+}
+
+fn letter_keys<'a>(shared: &'a Shared) -> Element<'a, Message> {
+    let ui = &shared.ui;
+    let options = [
+        (true, say::comfort::letters_on(ui.language)),
+        (false, say::comfort::letters_off(ui.language)),
+    ]
+    .map(|(on, name)| {
+        let chosen = shared.settings.letter_keys == on;
+        choice(ui, "letters", name, chosen, Change::LetterKeys(on))
+    });
+    let title = say::comfort::letters(ui.language);
+    group(ui, title, say::comfort::letters_about(ui.language), options)
 }
 
 fn group<'a, const N: usize>(
