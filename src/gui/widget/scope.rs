@@ -198,6 +198,13 @@ impl<Message> Widget<Message, Theme, Renderer> for Scope<'_, Message> {
             shell.capture_event();
             return;
         }
+        // A field would move its caret.
+        if let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event
+            && modifiers.alt()
+            && self.travel((key, *modifiers), tree, layout, renderer, shell)
+        {
+            return;
+        }
         self.content.as_widget_mut().update(
             &mut tree.children[0],
             event,

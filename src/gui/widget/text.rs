@@ -47,12 +47,22 @@ pub fn heading<'a, Message: Clone + 'a>(
     level: u8,
     content: impl Into<Cow<'a, str>>,
 ) -> Element<'a, Message> {
-    let content = content.into();
     let role = match level {
         1 => Type::Display,
         2 => Type::Title,
         _ => Type::Heading,
     };
+    heading_in(ui, level, role, content)
+}
+
+/// A heading in a type that is not the usual one of its level.
+pub fn heading_in<'a, Message: Clone + 'a>(
+    ui: &Ui,
+    level: u8,
+    role: Type,
+    content: impl Into<Cow<'a, str>>,
+) -> Element<'a, Message> {
+    let content = content.into();
     let drawn = text(ui, role, ui.palette.ink, content.clone());
     node::meaning(Role::Heading(level), content, drawn).into()
 }

@@ -11,14 +11,14 @@ use crate::gui::route::{Action, ExamRoute, Request, Route};
 use crate::gui::screen::KeyHelp;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, CARD};
-use crate::gui::ui::{Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, choice, key_cap, primary, quiet};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::scope::KeyPress;
 use crate::gui::widget::scroll::scrollable;
-use crate::gui::widget::text::{body, heading, paragraph, set};
+use crate::gui::widget::text::{body, heading, heading_in, paragraph, set};
 use crate::language::say;
 
 /// The one main thing to do.
@@ -224,7 +224,7 @@ impl Start {
             .vertical_spacing(ui.px(space::S));
         let name = say::exam::time(language);
         let group = node::meaning(Role::RadioGroup, name, options);
-        column![heading(ui, 3, name), group]
+        column![heading_in(ui, 2, Type::Heading, name), group]
             .spacing(ui.px(space::S))
             .into()
     }

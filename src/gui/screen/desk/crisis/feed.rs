@@ -109,7 +109,8 @@ pub(super) fn earlier<'a>(
 
 fn section<'a>(ui: &Ui, title: &'a str) -> Element<'a, Message> {
     let drawn = text(ui, Type::Body, ui.palette.ink, title).font(ui.sans_bold());
-    node::meaning(Role::Heading(2), title, drawn).into()
+    // It comes before the decision, which is the screen's title.
+    node::meaning(Role::Paragraph, title, drawn).into()
 }
 
 /// How loud the public is.

@@ -10,13 +10,13 @@ use super::{CHART, Chart, Lab, Message, table};
 use crate::course::Id;
 use crate::course::practice::lab::{Choose, Control, FilterBy, NumberOf, Readout, Stage, View};
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, choice, icon, key_cap, quiet};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::plot::{Drawing, legend, plot};
-use crate::gui::widget::text::{body, heading, set, small, strong};
+use crate::gui::widget::text::{body, set, small, strong, text};
 use crate::language::typography::{number, polish};
 use crate::language::{Language, say};
 use crate::practice::lab::figure::with_unit;
@@ -92,14 +92,12 @@ pub(super) fn view<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
         Ok(drawing) => drawn(ui, chart, drawing),
         Err(_) => nothing(ui),
     };
+    // The data come before the question, which is the screen's title.
+    let words = set(ui, &view.title);
+    let drawn = text(ui, Type::Heading, ui.palette.ink, words.clone());
+    let title = node::meaning(Role::Paragraph, words, drawn);
     let readouts = (!view.readouts.is_empty()).then(|| readouts(ui, view, chart));
-    let inside = column![
-        heading(ui, 3, set(ui, &view.title)),
-        controls,
-        readouts,
-        shown
-    ]
-    .spacing(ui.px(space::M));
+    let inside = column![title, controls, readouts, shown].spacing(ui.px(space::M));
     container(inside)
         .padding(ui.px(18.0))
         .width(Length::Fill)

@@ -6,7 +6,7 @@ use iced::{Alignment, Element, Length};
 use super::{Mask, Message, control_id};
 use crate::course::practice::mask::Point;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, chosen_look, primary, quiet};
 use crate::gui::widget::field;
 use crate::gui::widget::icon::Icon;
@@ -14,7 +14,7 @@ use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
 use crate::gui::widget::prose::Prose;
 use crate::gui::widget::radar::{Shapes, radar};
-use crate::gui::widget::text::{body, heading, set, small, strong};
+use crate::gui::widget::text::{body, heading_in, set, small, strong};
 use crate::language::say;
 use crate::practice::mask::{HIGHEST, STRENGTH, State, proof};
 
@@ -176,7 +176,7 @@ fn point<'a>(screen: &'a Mask, ui: &Ui, index: usize, point: &'a Point) -> Eleme
         .color(ui.palette.ink_soft)
         .on_link(Message::Link)
         .view(ui, &point.about);
-    let title = heading(ui, 3, format!("{}. {name}", index + 1));
+    let title = heading_in(ui, 2, Type::Heading, format!("{}. {name}", index + 1));
     let anchors = column(anchors).spacing(ui.px(6.0));
     let group = node::meaning(Role::RadioGroup, name, anchors).width(Length::Fill);
     column![title, about, group, proof]

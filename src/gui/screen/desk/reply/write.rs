@@ -15,7 +15,7 @@ use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
 use crate::gui::widget::prose::Prose;
 use crate::gui::widget::scroll::scrollable;
-use crate::gui::widget::text::{body, heading, set, small, strong};
+use crate::gui::widget::text::{body, heading_in, set, small, strong};
 use crate::language::say;
 use crate::practice::reply::Compiled;
 
@@ -73,7 +73,7 @@ fn case<'a>(screen: &'a Workshop, shared: &'a Shared) -> Element<'a, Message> {
         Some(quiet(ui, words, Side::Left(Icon::BookOpen), open).into())
     });
     column![
-        heading(ui, 3, say::workshop::case(ui.language)),
+        heading_in(ui, 2, Type::Heading, say::workshop::case(ui.language)),
         case,
         thread,
         column(lessons)
@@ -108,7 +108,7 @@ fn writing<'a>(screen: &'a Workshop, ui: &Ui) -> Element<'a, Message> {
     };
     let field = node::meaning(Role::Field, label, editor).value(screen.text.as_str());
     let title = row![
-        container(heading(ui, 3, label)).width(Length::Fill),
+        container(heading_in(ui, 2, Type::Heading, label)).width(Length::Fill),
         length(screen, ui)
     ]
     .spacing(ui.px(space::S))
@@ -260,7 +260,7 @@ fn group<'a>(
         let open = screen.open == Some(line.index);
         entry(ui, title, &line, (mark, color), open, (place + 1, of))
     });
-    column![node::meaning(Role::Heading(4), title, head)]
+    column![node::meaning(Role::Heading(3), title, head)]
         .extend(lines)
         .spacing(space::XS)
         .into()

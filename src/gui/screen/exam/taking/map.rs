@@ -6,13 +6,13 @@ use iced::{Alignment, Element, Length, widget};
 use super::{Message, Question, Taking, keys};
 use crate::exam::State;
 use crate::gui::theme::style::{self, BUTTON, CARD};
-use crate::gui::ui::{Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{chosen_look, key_cap};
 use crate::gui::widget::dialog::Dialog;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
-use crate::gui::widget::text::{heading, small, strong};
+use crate::gui::widget::text::{heading_in, small, strong};
 use crate::language::say;
 
 /// Side of a cell, in logical pixels at 100 %.
@@ -43,7 +43,13 @@ pub(super) fn dialog<'a>(taking: &'a Taking, ui: &Ui) -> Element<'a, Message> {
 /// The list beside the question, where there is room.
 pub(super) fn panel<'a>(taking: &'a Taking, ui: &Ui) -> Element<'a, Message> {
     let title = row![
-        container(heading(ui, 3, say::exam_sitting::list(ui.language))).width(Length::Fill),
+        container(heading_in(
+            ui,
+            2,
+            Type::Heading,
+            say::exam_sitting::list(ui.language)
+        ))
+        .width(Length::Fill),
         key_cap(ui, "L")
     ]
     .align_y(Alignment::Center);
