@@ -94,6 +94,7 @@ fn line(met: &Met) -> String {
         (met.on == Some(true), "on"),
         (met.on == Some(false), "off"),
         (met.disabled, "disabled"),
+        (met.role == Role::Label && !met.can_focus, "bare"),
         (met.focused, "FOCUS"),
     ] {
         if is {

@@ -119,8 +119,8 @@ impl Operation for Collect {
         };
         let node = self.walk.meet(id, meaning);
         self.entered = None;
-        self.hides = meaning.role == Role::Shown;
-        if self.hides || self.hidden > 0 {
+        self.hides = meaning.role.is_drawn();
+        if meaning.role == Role::Shown || (self.hidden > 0 && !meaning.actionable) {
             return;
         }
         let repeats = meaning.role == Role::Paragraph && !meaning.focused;
@@ -135,10 +135,10 @@ impl Operation for Collect {
     }
 
     fn text(&mut self, _id: Option<&Id>, bounds: Rectangle, text: &str) {
-        let drawn = self.inside.last().and_then(|&it| self.parts[it].meaning());
-        let drawn = drawn.is_some_and(|it| matches!(it.role, Role::Image | Role::Meter));
-        let says = text.chars().any(char::is_alphanumeric);
-        if says && !drawn && self.hidden == 0 && !self.is_told(text) {
+        // A letter by itself is an avatar, a day of the week, a key.
+        let letter = text.chars().nth(1).is_none() && !self.inside.is_empty();
+        let says = text.chars().any(char::is_alphanumeric) && !letter;
+        if says && self.hidden == 0 && !self.is_told(text) {
             let node = self.walk.words();
             self.add(node, What::Text(text.to_owned()), bounds);
         }

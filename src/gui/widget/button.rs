@@ -158,7 +158,7 @@ pub fn chosen_look(palette: Palette, chosen: bool, status: Status) -> Look {
 }
 
 /// A label in a pill: says something, does nothing.
-pub fn chip<'a, Message: 'a>(
+pub fn chip<'a, Message: Clone + 'a>(
     ui: &Ui,
     label: impl Into<Cow<'a, str>>,
     background: Color,

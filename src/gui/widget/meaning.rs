@@ -53,6 +53,11 @@ pub enum Role {
 }
 
 impl Role {
+    /// Whether what is inside is told by the thing itself, or not at all.
+    pub fn is_drawn(self) -> bool {
+        matches!(self, Self::Image | Self::Meter | Self::Shown)
+    }
+
     /// Whether someone who reads thing by thing stops at it.
     pub fn is_read(self) -> bool {
         matches!(

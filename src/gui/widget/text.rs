@@ -2,37 +2,99 @@
 
 use std::borrow::Cow;
 
-use iced::widget::text::Wrapping;
+use iced::widget::text::{Alignment, LineHeight, Wrapping};
 use iced::widget::{Text, text as plain};
-use iced::{Color, Element};
+use iced::{Color, Element, Font, Length, Pixels};
 
 use super::meaning::Role;
 use super::node;
 use crate::gui::ui::{Type, Ui};
 use crate::language::typography::polish;
 
+/// Words on the screen, which someone who reads thing by thing stops at unless
+/// what stands around them says them already.
+pub struct Words<'a> {
+    drawn: Text<'a>,
+    said: Cow<'a, str>,
+}
+
+impl Words<'_> {
+    pub fn color(mut self, color: Color) -> Self {
+        self.drawn = self.drawn.color(color);
+        self
+    }
+
+    pub fn font(mut self, font: Font) -> Self {
+        self.drawn = self.drawn.font(font);
+        self
+    }
+
+    pub fn width(mut self, width: impl Into<Length>) -> Self {
+        self.drawn = self.drawn.width(width);
+        self
+    }
+
+    pub fn size(mut self, size: impl Into<Pixels>) -> Self {
+        self.drawn = self.drawn.size(size);
+        self
+    }
+
+    pub fn line_height(mut self, height: impl Into<LineHeight>) -> Self {
+        self.drawn = self.drawn.line_height(height);
+        self
+    }
+
+    pub fn wrapping(mut self, wrapping: Wrapping) -> Self {
+        self.drawn = self.drawn.wrapping(wrapping);
+        self
+    }
+
+    pub fn align_x(mut self, align: impl Into<Alignment>) -> Self {
+        self.drawn = self.drawn.align_x(align);
+        self
+    }
+
+    pub fn center(mut self) -> Self {
+        self.drawn = self.drawn.center();
+        self
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<Words<'a>> for Element<'a, Message> {
+    fn from(words: Words<'a>) -> Self {
+        // A sign or a letter alone says nothing: an avatar, a bullet.
+        let alone = words.said.chars().nth(1).is_none();
+        if alone || !words.said.chars().any(char::is_alphanumeric) {
+            return words.drawn.into();
+        }
+        node::meaning(Role::Paragraph, words.said, words.drawn).into()
+    }
+}
+
 /// Text in a role and a colour. Words too long for a line break anywhere.
-pub fn text<'a>(ui: &Ui, role: Type, color: Color, content: impl Into<Cow<'a, str>>) -> Text<'a> {
-    plain(content.into())
+pub fn text<'a>(ui: &Ui, role: Type, color: Color, content: impl Into<Cow<'a, str>>) -> Words<'a> {
+    let said = content.into();
+    let drawn = plain(said.clone())
         .size(ui.size(role))
         .font(ui.font(role))
         .line_height(ui.leading(role))
         .wrapping(Wrapping::WordOrGlyph)
-        .color(color)
+        .color(color);
+    Words { drawn, said }
 }
 
 /// Interface text.
-pub fn body<'a>(ui: &Ui, content: impl Into<Cow<'a, str>>) -> Text<'a> {
+pub fn body<'a>(ui: &Ui, content: impl Into<Cow<'a, str>>) -> Words<'a> {
     text(ui, Type::Body, ui.palette.ink, content)
 }
 
 /// Interface text that stands out.
-pub fn strong<'a>(ui: &Ui, content: impl Into<Cow<'a, str>>) -> Text<'a> {
+pub fn strong<'a>(ui: &Ui, content: impl Into<Cow<'a, str>>) -> Words<'a> {
     body(ui, content).font(ui.sans_bold())
 }
 
 /// A remark beside something.
-pub fn small<'a>(ui: &Ui, content: impl Into<Cow<'a, str>>) -> Text<'a> {
+pub fn small<'a>(ui: &Ui, content: impl Into<Cow<'a, str>>) -> Words<'a> {
     text(ui, Type::Small, ui.palette.ink_soft, content)
 }
 
@@ -62,9 +124,8 @@ pub fn heading_in<'a, Message: Clone + 'a>(
     role: Type,
     content: impl Into<Cow<'a, str>>,
 ) -> Element<'a, Message> {
-    let content = content.into();
-    let drawn = text(ui, role, ui.palette.ink, content.clone());
-    node::meaning(Role::Heading(level), content, drawn).into()
+    let Words { drawn, said } = text(ui, role, ui.palette.ink, content);
+    node::meaning(Role::Heading(level), said, drawn).into()
 }
 
 /// A paragraph of interface text.
@@ -72,7 +133,5 @@ pub fn paragraph<'a, Message: Clone + 'a>(
     ui: &Ui,
     content: impl Into<Cow<'a, str>>,
 ) -> Element<'a, Message> {
-    let content = content.into();
-    let drawn = text(ui, Type::Body, ui.palette.ink_soft, content.clone());
-    node::meaning(Role::Paragraph, content, drawn).into()
+    text(ui, Type::Body, ui.palette.ink_soft, content).into()
 }

@@ -1,6 +1,6 @@
 //! The bar below a question: hand in, say how sure, read the verdict, go on.
 
-use iced::widget::{column, container, row, text};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Color, Element, Length};
 
 use super::keys::{CONFIDENCES, EFFORTS};
@@ -16,7 +16,7 @@ use crate::gui::widget::hairline::hairline;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Status, control};
-use crate::gui::widget::text::{body, set, small, strong, text as words};
+use crate::gui::widget::text::{Words, body, set, small, strong, text as words};
 use crate::language::say;
 use crate::quiz::session::{Asking, Record};
 use crate::quiz::{Phase, Refusal, Session, is_complete};
@@ -276,7 +276,7 @@ fn verdict_title<'a>(ui: &Ui, record: &Record) -> Element<'a, Message> {
         .into()
 }
 
-fn meaning<'a>(ui: &Ui, record: &Record) -> text::Text<'a, iced::Theme, iced::Renderer> {
+fn meaning<'a>(ui: &Ui, record: &Record) -> Words<'a> {
     let about = say::quiz::meaning(ui.language, record.grade.verdict, record.confidence);
     body(ui, about)
 }

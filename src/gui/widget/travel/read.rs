@@ -53,12 +53,20 @@ struct Stops {
     /// What the nearest thing around that can be read says.
     around: Vec<String>,
     entered: Option<String>,
+    /// How deep the walk is in something whose inside is not told: a picture,
+    /// a gauge, what only shows.
+    quiet: usize,
+    quiets: bool,
 }
 
 impl Stops {
     /// The number of this thing, if it is one to stop at.
     fn meet(&mut self, meaning: &Meaning) -> Option<usize> {
         self.entered = None;
+        self.quiets = meaning.role.is_drawn();
+        if self.quiet > 0 {
+            return None;
+        }
         let says = !meaning.name.is_empty();
         let can = meaning.landing || is_field(meaning) || meaning.actionable;
         if !says || !can || self.repeats(meaning) {
@@ -75,18 +83,29 @@ impl Stops {
         !meaning.actionable && around.is_some_and(|around| around.contains(&meaning.name))
     }
 
-    fn enter(&mut self) -> bool {
+    fn enter(&mut self) -> Entry {
         let entered = self.entered.take();
-        let is = entered.is_some();
+        let entry = Entry {
+            around: entered.is_some(),
+            quiet: std::mem::take(&mut self.quiets) || self.quiet > 0,
+        };
         self.around.extend(entered);
-        is
+        self.quiet += usize::from(entry.quiet);
+        entry
     }
 
-    fn leave(&mut self, entered: bool) {
-        if entered {
+    fn leave(&mut self, entry: &Entry) {
+        self.quiet -= usize::from(entry.quiet);
+        if entry.around {
             self.around.pop();
         }
     }
+}
+
+/// What the walk went into.
+struct Entry {
+    around: bool,
+    quiet: bool,
 }
 
 /// What can be read, and where the focus is.
@@ -121,7 +140,7 @@ impl Operation for Survey {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
         let entered = self.stops.enter();
         operate(self);
-        self.stops.leave(entered);
+        self.stops.leave(&entered);
     }
 
     fn custom(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
@@ -175,7 +194,7 @@ impl Operation for Take {
         let frame = self.reveal.enter();
         operate(self);
         self.reveal.leave(frame);
-        self.stops.leave(entered);
+        self.stops.leave(&entered);
     }
 
     fn custom(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn Any) {
