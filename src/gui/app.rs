@@ -19,6 +19,8 @@ use super::screen::{
     progress, quiz, results, review, settings, welcome,
 };
 use super::shared::{self, Shared};
+use super::widget::meaning::Role;
+use super::widget::node;
 use super::widget::ruler::ruler;
 use super::widget::scope::{KeyPress, scope};
 use super::widget::travel;
@@ -136,6 +138,23 @@ impl App {
     }
 
     pub fn update(&mut self, message: Message) -> Task<Message> {
+        if !self.shared.ui.reader {
+            return self.answer(message);
+        }
+        let before = self.has_dialog();
+        let task = self.answer(message);
+        if before || !self.has_dialog() {
+            return task;
+        }
+        // A dialog that opened is heard, unless it put the focus somewhere.
+        task.chain(operate(travel::greet()).discard())
+    }
+
+    fn has_dialog(&self) -> bool {
+        self.overlay.is_some() || self.screen.dialog(&self.shared).is_some()
+    }
+
+    fn answer(&mut self, message: Message) -> Task<Message> {
         let action = match message {
             Message::Rail(place) => self.rail(place),
             Message::Key(press) => return self.key(&press),
@@ -311,6 +330,9 @@ impl App {
     pub fn view(&self) -> Element<'_, Message> {
         let ui = &self.shared.ui;
         let screen = container(self.screen.view(&self.shared))
+            .width(Length::Fill)
+            .height(Length::Fill);
+        let screen = node::meaning(Role::Main, "", screen)
             .width(Length::Fill)
             .height(Length::Fill);
         let rail = self

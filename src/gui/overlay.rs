@@ -100,8 +100,16 @@ fn copy(address: &str, words: String) -> Action<Message> {
     Action::Open(Request::Copy(address.to_owned(), words))
 }
 
+/// Arrows stand with the keys, not among the sentences: they are drawn.
+fn titles_keys(language: Language) -> &'static str {
+    match language {
+        Language::Fr => "Alt Maj ↓ ↑",
+        Language::En => "Alt Shift ↓ ↑",
+    }
+}
+
 /// The keys that work on every screen.
-pub fn everywhere(language: Language) -> [KeyHelp; 7] {
+pub fn everywhere(language: Language) -> [KeyHelp; 9] {
     [
         (say::shell::tab(language), say::shell::key_tab(language)),
         (
@@ -113,9 +121,11 @@ pub fn everywhere(language: Language) -> [KeyHelp; 7] {
             say::shell::escape(language),
             say::shell::key_escape(language),
         ),
+        ("Alt ↓ ↑", say::shell::key_read_on(language)),
+        (titles_keys(language), say::shell::key_titles(language)),
         ("Ctrl K", say::shell::key_search(language)),
         ("Ctrl ,", say::shell::key_settings(language)),
-        ("?", say::shell::key_help(language)),
+        ("? / F1", say::shell::key_help(language)),
     ]
 }
 

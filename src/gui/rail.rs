@@ -117,7 +117,7 @@ pub fn view<'a, Message: Clone + 'a>(
         .height(Length::Fill)
         .style(style::fill(palette.sunken));
     let whole = iced::widget::row![rail, line].width(width(ui));
-    node::meaning(Role::Group, say::shell::navigation(ui.language), whole)
+    node::meaning(Role::Navigation, say::shell::navigation(ui.language), whole)
         .height(Length::Fill)
         .into()
 }
@@ -158,6 +158,7 @@ fn stop<'a, Message: Clone + 'a>(
             label
         }
     });
+    let label = label.map(|label| node::meaning(Role::Shown, "", label));
     let inside = container(column![icon, label].spacing(5).align_x(Alignment::Center))
         .center_x(Length::Fill);
     control(ui, Role::Link, name, inside, Some(on_press))

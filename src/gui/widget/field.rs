@@ -27,16 +27,21 @@ pub fn input<'a, Message: Clone + 'a>(
         .style(style::field(ui.palette))
 }
 
-/// The label, then the field, which assistive programs know by the label.
+/// The label, then the field, which assistive programs know by the label, and
+/// what a text that they write becomes.
 pub fn labelled<'a, Message: Clone + 'a>(
     ui: &Ui,
     label: impl Into<Cow<'a, str>>,
     value: &str,
     field: TextInput<'a, Message>,
+    on_write: impl Fn(String) -> Message + 'a,
 ) -> Element<'a, Message> {
     let label = label.into();
-    let named = node::meaning(Role::Field, label.clone(), field).value(value);
-    column![strong(ui, label), named]
+    let named = node::meaning(Role::Field, label.clone(), field)
+        .value(value)
+        .on_write(on_write);
+    let label = node::meaning(Role::Shown, "", strong(ui, label));
+    column![label, named]
         .spacing(ui.px(space::S))
         .width(Length::Fill)
         .into()

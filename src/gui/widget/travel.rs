@@ -11,7 +11,7 @@ use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollabl
 use iced::widget::Id;
 use iced::{Rectangle, Vector};
 
-pub use self::land::{after_press, press, settle, title};
+pub use self::land::{after_press, greet, press, settle, title};
 pub use self::read::{Blur, Way, read};
 pub use self::reveal::{Reveal, Scroll, Scrolls};
 

@@ -52,6 +52,16 @@ phrase!(
     "move from one thing to the next"
 );
 phrase!(
+    key_read_on,
+    "lire la suite, revenir, élément par élément",
+    "read on, read back, thing by thing"
+);
+phrase!(
+    key_titles,
+    "d’un titre à l’autre",
+    "from one heading to the next"
+);
+phrase!(
     key_arrows,
     "choisir dans un groupe",
     "choose within a group"

@@ -67,8 +67,9 @@ fn head<'a>(palette: &'a Palette, ui: &Ui) -> Element<'a, Message> {
         look.background = Color::TRANSPARENT.into();
         look
     });
-    let field = node::meaning(Role::Field, say::shell::search(language), input)
+    let field = node::meaning(Role::Combo, say::shell::search(language), input)
         .value(palette.query.as_str())
+        .on_write(Message::Typed)
         .description(say::palette::found(language, palette.found.len()))
         .width(Length::Fill);
     row![
@@ -99,7 +100,7 @@ fn results<'a>(palette: &'a Palette, ui: &Ui) -> Element<'a, Message> {
         .style(style::scroll(ui.palette))
         .width(Length::Fill)
         .height(Length::Fill);
-    node::meaning(Role::List, say::palette::results(language), list)
+    node::meaning(Role::ListBox, say::palette::results(language), list)
         .height(Length::Fill)
         .into()
 }

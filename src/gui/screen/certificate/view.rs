@@ -136,7 +136,7 @@ fn name<'a>(screen: &'a Certificate, passed: bool, ui: &Ui) -> Element<'a, Messa
     } else {
         say::certificate::record_name(language)
     };
-    let field = field::labelled(ui, label, &screen.name, input);
+    let field = field::labelled(ui, label, &screen.name, input, Message::Named);
     let about = paragraph(ui, say::certificate::name_about(language));
     let refusal = screen.refused.as_ref().filter(|refusal| match refusal {
         Refusal::NoName => screen.touched,
@@ -181,7 +181,13 @@ fn path<'a>(screen: &'a Certificate, ui: &Ui) -> Element<'a, Message> {
     let language = ui.language;
     let path = screen.save.path();
     let input = field::input(ui, "", path, Message::Path).id(PATH);
-    let field = field::labelled(ui, say::certificate::place(language), path, input);
+    let field = field::labelled(
+        ui,
+        say::certificate::place(language),
+        path,
+        input,
+        Message::Path,
+    );
     let browse = secondary(
         ui,
         say::profiles::browse(language),

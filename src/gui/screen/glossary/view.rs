@@ -113,7 +113,8 @@ fn head<'a>(screen: &'a Glossary, ui: &Ui) -> Element<'a, Message> {
         .padding([ui.px(10.0), ui.px(space::M)])
         .style(style::field(ui.palette));
     let field = node::meaning(Role::Field, say::glossary::search(ui.language), field)
-        .value(screen.query.clone());
+        .value(screen.query.clone())
+        .on_write(Message::Search);
     let found = screen.found.len();
     let count = say::glossary::count(ui.language, found.min(SHOWN), found, screen.entries.len());
     let count = (found > 0).then(|| node::meaning(Role::Status, count.clone(), small(ui, count)));

@@ -88,7 +88,8 @@ fn tools<'a>(screen: &'a Notes, ui: &Ui) -> Element<'a, Message> {
         .padding([ui.px(10.0), ui.px(space::M)])
         .style(style::field(ui.palette));
     let field = node::meaning(Role::Field, say::notes::filter(ui.language), field)
-        .value(screen.filter.clone());
+        .value(screen.filter.clone())
+        .on_write(Message::Filter);
     let copy = secondary(
         ui,
         say::notes::copy(ui.language),

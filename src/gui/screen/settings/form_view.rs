@@ -160,12 +160,11 @@ fn entry<'a>(form: &'a Form, ui: &Ui) -> Element<'a, Message> {
             say::profiles::name_hint(language),
         ),
     };
-    let input = field::input(ui, hint, &form.text, |text| {
-        Message::Form(FormMessage::Typed(text))
-    })
-    .id(FIELD)
-    .on_submit(Message::Form(FormMessage::Submit));
-    let field = field::labelled(ui, label, &form.text, input);
+    let typed = |text| Message::Form(FormMessage::Typed(text));
+    let input = field::input(ui, hint, &form.text, typed)
+        .id(FIELD)
+        .on_submit(Message::Form(FormMessage::Submit));
+    let field = field::labelled(ui, label, &form.text, input, typed);
     let browse = form.pick().map(|_| {
         secondary(
             ui,

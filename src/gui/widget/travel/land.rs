@@ -22,6 +22,20 @@ pub fn title(main: Option<Id>) -> impl Operation {
         main,
         titled: false,
         first: false,
+        gentle: false,
+        focused: false,
+    };
+    then(survey, Settle::on)
+}
+
+/// The same, unless something has the focus already.
+pub fn greet() -> impl Operation {
+    let survey = Survey {
+        main: None,
+        titled: false,
+        first: false,
+        gentle: true,
+        focused: false,
     };
     then(survey, Settle::on)
 }
@@ -31,6 +45,9 @@ struct Survey {
     main: Option<Id>,
     titled: bool,
     first: bool,
+    /// Leaves the focus where it is.
+    gentle: bool,
+    focused: bool,
 }
 
 impl Operation<Target> for Survey {
@@ -44,7 +61,14 @@ impl Operation<Target> for Survey {
         self.first |= meaning.is_some_and(|it| it.first);
     }
 
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        self.focused |= state.is_focused();
+    }
+
     fn finish(&self) -> Outcome<Target> {
+        if self.gentle && self.focused {
+            return Outcome::None;
+        }
         Outcome::Some(match &self.main {
             _ if self.first => Target::First,
             Some(main) if !self.titled => Target::Id(main.clone()),

@@ -299,8 +299,9 @@ fn written<'a>(playing: &'a Playing, writing: &'a Writing, ui: &'a Ui) -> Elemen
         .padding(ui.px(space::M))
         .height(ui.px(200.0).min(ui.window.height * 0.4))
         .style(style::editor(ui.palette));
-    let field = node::meaning(Role::Field, label.clone(), field)
+    let field = node::meaning(Role::Editor, label.clone(), field)
         .value(playing.text.text())
+        .on_rewrite(Message::Edit)
         .width(Length::Fill);
     let refused = playing.refused.then(|| {
         let words = say::crisis::write_empty(language);

@@ -31,7 +31,9 @@ pub(super) fn writing<'a>(screen: &'a Lab, shared: &'a Shared) -> Element<'a, Me
         .padding(ui.px(space::M))
         .height((ui.window.height * 0.4).max(140.0))
         .style(style::editor(ui.palette));
-    let field = node::meaning(Role::Field, say::lab::report(ui.language), field);
+    let field = node::meaning(Role::Editor, say::lab::report(ui.language), field)
+        .value(screen.editor.text())
+        .on_rewrite(Message::Write);
     column![
         heading(ui, 1, say::lab::report(ui.language)),
         Prose::reading(ui)

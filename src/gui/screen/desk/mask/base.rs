@@ -165,12 +165,10 @@ fn point<'a>(screen: &'a Mask, ui: &Ui, index: usize, point: &'a Point) -> Eleme
         let value = screen.lines.get(&proof_id).map_or("", String::as_str);
         let id = proof_id.clone();
         let hint = set(ui, &point.proof).into_owned();
-        let input = field::input(ui, &hint, value, move |text| {
-            Message::Typed(id.clone(), text)
-        })
-        .id(control_id(&proof_id));
+        let typed = move |text| Message::Typed(id.clone(), text);
+        let input = field::input(ui, &hint, value, typed.clone()).id(control_id(&proof_id));
         let label = say::mask::proof_of(language, &name);
-        field::labelled(ui, label, value, input)
+        field::labelled(ui, label, value, input, typed)
     });
     let about = Prose::body(ui)
         .color(ui.palette.ink_soft)

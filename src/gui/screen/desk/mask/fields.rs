@@ -61,11 +61,9 @@ fn one<'a>(screen: &'a Mask, ui: &Ui, it: &'a Field) -> Element<'a, Message> {
             let value = screen.lines.get(&it.id).map_or("", String::as_str);
             let id = it.id.clone();
             let hint = say::mask::example(ui.language, &set(ui, &it.example));
-            let input = field::input(ui, &hint, value, move |text| {
-                Message::Typed(id.clone(), text)
-            })
-            .id(control_id(&it.id));
-            field::labelled(ui, label, value, input)
+            let typed = move |text| Message::Typed(id.clone(), text);
+            let input = field::input(ui, &hint, value, typed.clone()).id(control_id(&it.id));
+            field::labelled(ui, label, value, input, typed)
         }
         FieldKind::Lines => lines(screen, ui, it),
         FieldKind::Choice(choices) => chips(screen, ui, it, choices),
@@ -92,10 +90,12 @@ fn lines<'a>(screen: &'a Mask, ui: &Ui, it: &'a Field) -> Element<'a, Message> {
         .padding(ui.px(space::M))
         .height(ui.px(92.0))
         .style(style::editor(ui.palette));
-    let named = node::meaning(Role::Field, label.clone(), editor).value(content.text());
-    column![strong(ui, label), named]
-        .spacing(ui.px(space::S))
-        .into()
+    let id = it.id.clone();
+    let named = node::meaning(Role::Editor, label.clone(), editor)
+        .value(content.text())
+        .on_rewrite(move |action| Message::Edit(id.clone(), action));
+    let label = node::meaning(Role::Shown, "", strong(ui, label));
+    column![label, named].spacing(ui.px(space::S)).into()
 }
 
 fn chips<'a>(

@@ -134,7 +134,13 @@ impl Save {
         let input = field::input(ui, "", &self.path, Message::Typed)
             .id(FIELD)
             .on_submit(Message::Submit);
-        let field = field::labelled(ui, say::profiles::file(language), &self.path, input);
+        let field = field::labelled(
+            ui,
+            say::profiles::file(language),
+            &self.path,
+            input,
+            Message::Typed,
+        );
         let browse = secondary(
             ui,
             say::profiles::browse(language),

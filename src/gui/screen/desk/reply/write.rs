@@ -106,7 +106,10 @@ fn writing<'a>(screen: &'a Workshop, ui: &Ui) -> Element<'a, Message> {
             .highlight_with::<marks::Pen>(screen.marks.clone(), marks::format)
             .into()
     };
-    let field = node::meaning(Role::Field, label, editor).value(screen.text.as_str());
+    let mut field = node::meaning(Role::Editor, label, editor).value(screen.text.as_str());
+    if !screen.finished {
+        field = field.on_rewrite(Message::Edit);
+    }
     let title = row![
         container(heading_in(ui, 2, Type::Heading, label)).width(Length::Fill),
         length(screen, ui)

@@ -154,7 +154,7 @@ fn holiday<'a>(ui: &Ui, form: &'a Form, plan: &Plan) -> Element<'a, Message> {
     let language = ui.language;
     let field = |label, value: &'a str, message: fn(String) -> Message| {
         let field = input(ui, "2026-12-24", value, message).on_submit(Message::SetHoliday);
-        container(labelled(ui, label, value, field)).max_width(ui.px(200.0))
+        container(labelled(ui, label, value, field, message)).max_width(ui.px(200.0))
     };
     let from = field(
         say::review::holiday_from(language),
