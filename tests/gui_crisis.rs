@@ -258,7 +258,7 @@ fn a_text_is_kept_as_it_is_written_and_an_empty_one_is_not_sent() {
     room.stage.go(Route::Home);
     room.stage.go(Route::Desk(ID.into()));
     let seen = room.stage.seen();
-    let field = seen.iter().find(|it| it.meaning.role == Role::Field);
+    let field = seen.iter().find(|it| it.meaning.role.is_field());
     let value = field
         .and_then(|it| it.meaning.value.clone())
         .unwrap_or_default();

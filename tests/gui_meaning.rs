@@ -89,7 +89,7 @@ fn usual(language: Language) -> Look {
 }
 
 fn takes_part(it: &Seen) -> bool {
-    it.meaning.actionable || it.meaning.role == Role::Field
+    it.meaning.actionable || it.meaning.role.is_field()
 }
 
 fn names_titles_and_ids(stage: &mut Stage) -> Vec<String> {

@@ -16,7 +16,6 @@ use parcours::gui::Message;
 use parcours::gui::route::Route;
 use parcours::gui::screen::desk;
 use parcours::gui::screen::desk::mask::{self, SaveMessage};
-use parcours::gui::widget::meaning::Role;
 use parcours::language::Language;
 use parcours::progress::Move;
 use stage::{Clock, SATURDAY, Stage, USUAL};
@@ -43,7 +42,7 @@ fn moves(stage: &Stage, practice: &str) -> Vec<Move> {
 
 fn editor(stage: &mut Stage) -> String {
     let seen = stage.seen();
-    let field = seen.iter().find(|it| it.meaning.role == Role::Field);
+    let field = seen.iter().find(|it| it.meaning.role.is_field());
     field
         .and_then(|it| it.meaning.value.clone())
         .unwrap_or_default()

@@ -20,7 +20,6 @@ use iced::keyboard::key::Named;
 use parcours::course::{Id, Interaction, Item};
 use parcours::gui::App;
 use parcours::gui::shared::{Opening, Shared};
-use parcours::gui::widget::meaning::Role;
 use parcours::language::Language;
 use parcours::language::typography::polish;
 use parcours::progress::LessonProgress;
@@ -303,7 +302,7 @@ fn answer(stage: &mut Stage, hands: Hands) {
         }
         Interaction::Cloze(_) | Interaction::Numeric(_) => {
             let fields = stage.seen().into_iter().map(|it| it.meaning);
-            let fields: Vec<_> = fields.filter(|it| it.role == Role::Field).collect();
+            let fields: Vec<_> = fields.filter(|it| it.role.is_field()).collect();
             for field in fields {
                 bring(stage, |it| it.meaning.name == field.name);
                 stage.typed("10");

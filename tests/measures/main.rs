@@ -368,5 +368,5 @@ fn no_history_makes_a_figure_panic_or_leave_its_range() {
     });
     outcome.unwrap();
     // A property that holds because nothing is counted shows nothing.
-    assert!(counted.get() > 1_000, "{}", counted.get());
+    assert!(counted.get() > 100, "{}", counted.get());
 }

@@ -268,7 +268,7 @@ impl Stage {
     /// The first actionable thing whose name is, or starts with, this.
     pub fn find(&mut self, name: &str) -> Option<Seen> {
         let seen = self.seen();
-        let actionable = |it: &&Seen| it.meaning.actionable || it.meaning.role == Role::Field;
+        let actionable = |it: &&Seen| it.meaning.actionable || it.meaning.role.is_field();
         seen.iter()
             .filter(actionable)
             .find(|it| it.meaning.name == name)

@@ -81,7 +81,7 @@ impl Stage {
             panic!("nothing is called {name:?}:\n{}", self.transcript());
         };
         assert!(
-            found.meaning.enabled || found.meaning.role == Role::Field,
+            found.meaning.enabled || found.meaning.role.is_field(),
             "{name:?} is disabled"
         );
         self.click_at(found.bounds.center());

@@ -161,7 +161,7 @@ impl Operation for Collect {
         if let Some(index) = around
             && self.entered.is_none()
             && let Some(meaning) = self.parts[index].meaning()
-            && matches!(meaning.role, Role::Field | Role::Editor | Role::Combo)
+            && meaning.role.is_field()
         {
             self.parts[index].focused |= state.is_focused();
         }

@@ -8,7 +8,7 @@ use iced::widget::Id;
 use iced::{Rectangle, Vector};
 
 use super::walk::Walk;
-use crate::gui::widget::meaning::{Ask, Meaning, Role};
+use crate::gui::widget::meaning::{Ask, Meaning};
 use crate::gui::widget::travel::{Blur, Operate, Reveal, Scroll};
 
 /// What is asked of a thing.
@@ -73,7 +73,7 @@ impl Act {
             Deed::Write(text) => meaning.ask = Some(Ask::Write(text.clone())),
             Deed::Focus => {
                 // A text field keeps its focus itself.
-                let field = matches!(meaning.role, Role::Field | Role::Editor | Role::Combo);
+                let field = meaning.role.is_field();
                 if !field {
                     meaning.ask = Some(Ask::Read);
                 }

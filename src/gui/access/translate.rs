@@ -231,7 +231,7 @@ fn is_plain_item(part: &Part) -> bool {
 }
 
 fn is_field(role: Role) -> bool {
-    matches!(role, Role::Field | Role::Editor | Role::Combo)
+    role.is_field()
 }
 
 /// The description, and what the system has no word for.

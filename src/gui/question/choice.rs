@@ -150,25 +150,31 @@ pub(super) fn card<'a, Message: Clone + 'static>(
     });
     let palette = ui.palette;
     let tone = remark.map(Tone::of);
-    control(
+    let option = control(
         ui,
         kind.role(),
         shown.name,
         container(inside).width(Length::Fill),
         sheet.edit(kind.edit(index)),
-    )
-    .id(format!("{}option-{index}", sheet.prefix))
-    .checked(chosen)
-    .position(place, of)
-    .group(format!("{}options", sheet.prefix))
-    .width(Length::Fill)
-    .padding([ui.px(13.0), ui.px(18.0)])
-    .radius(BUTTON)
-    .look(move |status| match tone {
-        Some(tone) => tone.look(&palette),
-        None => chosen_look(palette, chosen, status),
-    })
-    .into()
+    );
+    // A tick is taken off again where it was put.
+    let option = match kind {
+        Kind::Single | Kind::Reason => option.hands_on(),
+        Kind::Several => option,
+    };
+    option
+        .id(format!("{}option-{index}", sheet.prefix))
+        .checked(chosen)
+        .position(place, of)
+        .group(format!("{}options", sheet.prefix))
+        .width(Length::Fill)
+        .padding([ui.px(13.0), ui.px(18.0)])
+        .radius(BUTTON)
+        .look(move |status| match tone {
+            Some(tone) => tone.look(&palette),
+            None => chosen_look(palette, chosen, status),
+        })
+        .into()
 }
 
 fn mark<'a>(ui: &Ui, kind: Kind, chosen: bool, remark: Option<&Remark>) -> iced::widget::Svg<'a> {

@@ -87,6 +87,7 @@ fn verdict<'a, Message: Clone + 'static>(
         inside,
         sheet.edit(Edit::Verdict(value)),
     )
+    .hands_on()
     .id(format!("{}verdict-{value}", sheet.prefix))
     .checked(chosen)
     .group(format!("{}verdict", sheet.prefix))

@@ -53,6 +53,11 @@ pub enum Role {
 }
 
 impl Role {
+    /// Whether one writes in it. Such a thing keeps its focus itself.
+    pub fn is_field(self) -> bool {
+        matches!(self, Self::Field | Self::Editor | Self::Combo)
+    }
+
     /// Whether what is inside is told by the thing itself, or not at all.
     pub fn is_drawn(self) -> bool {
         matches!(self, Self::Image | Self::Meter | Self::Shown)

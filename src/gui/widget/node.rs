@@ -58,6 +58,7 @@ pub struct Node<'a, Message> {
     first: bool,
     aside: bool,
     landing: bool,
+    hands_on: bool,
     actionable: bool,
     on_press: Option<Message>,
     on_hover: Option<Message>,
@@ -98,6 +99,7 @@ pub fn meaning<'a, Message>(
         first: false,
         aside: false,
         landing: role.is_read(),
+        hands_on: false,
         actionable: false,
         on_press: None,
         on_hover: None,
@@ -216,6 +218,12 @@ impl<'a, Message> Node<'a, Message> {
     /// field of a list that is searched, while keys move a selection here.
     pub fn aside(mut self) -> Self {
         self.aside = true;
+        self
+    }
+
+    /// Enter on it once it is chosen goes on, as it does beside it.
+    pub fn hands_on(mut self) -> Self {
+        self.hands_on = true;
         self
     }
 

@@ -11,7 +11,7 @@ use iced::{
 };
 
 use super::{Node, Status};
-use crate::gui::widget::meaning::{Ask, Role};
+use crate::gui::widget::meaning::Ask;
 
 /// Width of the focus ring and of the gap inside it, in logical pixels.
 const RING: f32 = 2.0;
@@ -74,7 +74,7 @@ impl<Message: Clone> Node<'_, Message> {
                 modifiers,
                 repeat: false,
                 ..
-            }) if state.focused && modifiers.is_empty() && !self.hands_on(event) => {
+            }) if state.focused && modifiers.is_empty() && !self.goes_on(event) => {
                 self.publish(shell);
                 shell.capture_event();
             }
@@ -82,8 +82,8 @@ impl<Message: Clone> Node<'_, Message> {
         }
     }
 
-    /// Enter on a choice that is made goes on, as it does beside it.
-    fn hands_on(&self, event: &Event) -> bool {
+    /// Whether this is Enter, on a choice that is made.
+    fn goes_on(&self, event: &Event) -> bool {
         let enter = matches!(
             event,
             Event::Keyboard(keyboard::Event::KeyPressed {
@@ -91,7 +91,7 @@ impl<Message: Clone> Node<'_, Message> {
                 ..
             })
         );
-        enter && self.role == Role::Radio && self.checked == Some(true)
+        enter && self.hands_on && self.checked == Some(true)
     }
 
     fn publish(&self, shell: &mut Shell<'_, Message>) {

@@ -43,7 +43,7 @@ pub fn read(way: Way, operate: &mut Operate<'_>) -> bool {
 }
 
 fn is_field(meaning: &Meaning) -> bool {
-    matches!(meaning.role, Role::Field | Role::Editor | Role::Combo)
+    meaning.role.is_field()
 }
 
 /// Counts what can be read, in order.
