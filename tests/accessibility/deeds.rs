@@ -212,3 +212,65 @@ fn settings_are_two_keys_away_from_everywhere() {
         );
     }
 }
+
+#[test]
+fn a_crisis_is_steered_to_its_debrief() {
+    let id = Id::from("crisis-recall");
+    let mut it = Listener::at(Language::En, Route::Desk(id.clone()));
+    it.press("Calm mode");
+    it.press("Begin");
+    for _ in 0..60 {
+        let known = it.stage.app.shared().practised(&id);
+        if known.finished().next().is_some() {
+            break;
+        }
+        let tree = it.reader.all();
+        let place = tree.iter().position(|met| met.name == "Your options");
+        if let Some(field) = tree.iter().find(|met| met.can_write) {
+            let text = "Do not eat the bars of batch 417. Next news here at 8 pm.";
+            let data = ActionData::Value(text.into());
+            it.stage.ask(field.id, Action::SetValue, Some(data));
+            it.press("Send");
+        } else if let Some(place) = place {
+            it.stage.ask(tree[place + 1].id, Action::Click, None);
+        } else {
+            it.press("Continue");
+        }
+        // What the decision did, or the next one, is heard from its title.
+        assert_eq!(it.focused().name, it.title(), "{}", it.reader.outline());
+    }
+    let known = it.stage.app.shared().practised(&id);
+    assert!(known.finished().next().is_some(), "{}", it.reader.outline());
+}
+
+#[test]
+fn a_queue_is_moderated_to_its_end() {
+    let id = Id::from("queue-help-forum");
+    let mut it = Listener::at(Language::En, Route::Desk(id.clone()));
+    it.press("Begin");
+    for _ in 0..80 {
+        let known = it.stage.app.shared().practised(&id);
+        if known.finished().next().is_some() {
+            break;
+        }
+        let before = it.focused().name;
+        it.press("Leave it");
+        let heard = it.focused();
+        assert_ne!(heard.name, before, "{}", it.reader.outline());
+    }
+    let known = it.stage.app.shared().practised(&id);
+    assert!(known.finished().next().is_some(), "{}", it.reader.outline());
+}
+
+#[test]
+fn a_dialog_is_heard_and_the_focus_comes_back() {
+    let mut it = Listener::at(Language::En, Route::Home);
+    it.press("Glossary");
+    let before = it.focused();
+    it.stage.named(iced::keyboard::key::Named::F1);
+    let heard = it.focused();
+    assert_eq!(heard.role, Role::Heading, "{}", it.reader.outline());
+    assert_ne!(heard.name, before.name);
+    it.stage.escape();
+    assert_eq!(it.focused().name, before.name);
+}

@@ -181,7 +181,13 @@ impl Stage {
         self.run(task);
     }
 
+    /// A window draws a frame once all that is at hand is done.
     fn run(&mut self, task: Task<Message>) {
+        self.run_tasks(task);
+        self.redraw();
+    }
+
+    fn run_tasks(&mut self, task: Task<Message>) {
         let Some(mut stream) = task::into_stream(task) else {
             return;
         };
@@ -223,7 +229,6 @@ impl Stage {
                 }
             }
         });
-        self.redraw();
     }
 
     /// Whoever listens hears what a key did with the next frame.
@@ -233,7 +238,7 @@ impl Stage {
         }
     }
 
-    /// A window draws a frame after each message and operation.
+    /// A frame, but for its drawing.
     pub fn redraw(&mut self) {
         self.events(&[Event::Window(window::Event::RedrawRequested(
             std::time::Instant::now(),

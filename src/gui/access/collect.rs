@@ -19,6 +19,8 @@ pub(super) struct Part {
     pub(super) bounds: Rectangle,
     pub(super) children: Vec<usize>,
     pub(super) focused: bool,
+    /// Said already by what stands around it: here only while it is read.
+    repeats: bool,
 }
 
 pub(super) enum What {
@@ -71,6 +73,7 @@ impl Collect {
             bounds: self.walk.shown(bounds),
             children: Vec::new(),
             focused: false,
+            repeats: false,
         });
         match self.inside.last() {
             Some(&parent) => self.parts[parent].children.push(index),
@@ -91,6 +94,23 @@ impl Collect {
                 told::says(&meaning.name, words)
                     || more.into_iter().flatten().any(|it| told::says(it, words))
             })
+    }
+
+    /// What the screen begins with, for those who listen: the text that is to be
+    /// heard first, and the title.
+    pub(super) fn begins(&self) -> Vec<String> {
+        let mut first = false;
+        let mut begins = Vec::new();
+        let parts = self.parts.iter().filter(|part| !part.repeats);
+        for meaning in parts.filter_map(Part::meaning) {
+            first |= meaning.first;
+            let heard = first && meaning.landing && !meaning.name.is_empty();
+            if heard || meaning.role == Role::Heading(1) {
+                first = false;
+                begins.push(meaning.name.clone());
+            }
+        }
+        begins
     }
 
     fn leave(&mut self, entry: &Entry, inside: bool) {
@@ -123,14 +143,15 @@ impl Operation for Collect {
         if meaning.role == Role::Shown || (self.hidden > 0 && !meaning.actionable) {
             return;
         }
-        let repeats = meaning.role == Role::Paragraph && !meaning.focused;
-        if repeats && self.is_told(&meaning.name) {
+        let focused = meaning.focused;
+        let repeats = meaning.role == Role::Paragraph && self.is_told(&meaning.name);
+        if repeats && !focused {
             return;
         }
-        let focused = meaning.focused;
         let what = What::Node(Box::new(meaning.clone()));
         let index = self.add(node, what, bounds);
         self.parts[index].focused = focused;
+        self.parts[index].repeats = repeats;
         self.entered = Some(index);
     }
 

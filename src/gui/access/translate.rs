@@ -20,6 +20,9 @@ pub(super) struct Frame {
     pub(super) title: String,
     pub(super) language: Language,
     pub(super) bounds: Rectangle,
+    /// The screen shows for the first time: what stands on it is read, and not
+    /// announced.
+    pub(super) opens: bool,
     /// Pixels of the screen for a logical pixel.
     pub(super) scale: f32,
 }
@@ -29,6 +32,8 @@ pub(super) fn tree(collected: &Collect, frame: &Frame) -> TreeUpdate {
     let mut made = Made {
         parts: &collected.parts,
         language: frame.language,
+        opens: frame.opens,
+        quiet: false,
         nodes: Vec::with_capacity(collected.parts.len() * 2 + 2),
         focus: ROOT,
     };
@@ -64,6 +69,9 @@ fn rect(bounds: Rectangle) -> Rect {
 struct Made<'a> {
     parts: &'a [Part],
     language: Language,
+    opens: bool,
+    /// Inside of a screen that opens.
+    quiet: bool,
     nodes: Vec<(NodeId, Node)>,
     focus: NodeId,
 }
@@ -83,10 +91,14 @@ impl Made<'_> {
             }
         };
         node.set_bounds(rect(part.bounds));
+        let main = part.meaning().is_some_and(|it| it.role == Role::Main);
+        let outside = self.quiet;
+        self.quiet |= main && self.opens;
         let mut children = node.children().to_vec();
         let says_all = is_plain_item(part) && self.content(part).is_some();
         let inside = part.children.iter().filter(|_| !says_all);
         children.extend(inside.map(|&child| self.add(child, language)));
+        self.quiet = outside;
         if !children.is_empty() {
             node.set_children(children);
         }
@@ -192,7 +204,7 @@ impl Made<'_> {
             (_, Some(checked)) => node.set_toggled(Toggled::from(checked)),
         }
         match meaning.role {
-            Role::Status => node.set_live(Live::Polite),
+            Role::Status if !self.quiet => node.set_live(Live::Polite),
             Role::Alert => node.set_live(Live::Assertive),
             Role::Dialog => node.set_modal(),
             _ => {}

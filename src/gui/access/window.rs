@@ -5,6 +5,7 @@
 //! no assistive program a frame costs one look at a flag.
 
 use iced::advanced::layout::{self, Layout};
+use iced::advanced::widget::operation::Outcome;
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Shell, Widget, mouse, overlay, renderer};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, window};
@@ -14,6 +15,7 @@ use super::collect::Collect;
 use super::perform::perform;
 use super::platform::Bounds;
 use super::translate::{self, Frame};
+use crate::gui::widget::travel;
 use crate::language::Language;
 
 /// The window, as assistive programs know it.
@@ -44,9 +46,13 @@ pub fn window<'a, Message>(
 }
 
 /// Where the window is, as far as it was told.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct State {
     bounds: Bounds,
+    /// What the screen begins with, as it was told last.
+    begins: Vec<String>,
+    /// The screen that was told last.
+    told: u64,
 }
 
 impl<Message> Window<'_, Message> {
@@ -61,16 +67,44 @@ impl<Message> Window<'_, Message> {
         }
     }
 
-    fn tell(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer) {
+    fn collect(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer) -> Collect {
         let mut collect = Collect::new(self.visit);
-        self.content
-            .as_widget_mut()
-            .operate(&mut tree.children[0], layout, renderer, &mut collect);
+        let content = self.content.as_widget_mut();
+        content.operate(&mut tree.children[0], layout, renderer, &mut collect);
+        collect
+    }
+
+    /// A screen that goes on to something else is heard from there. A new
+    /// screen puts the focus where it wants it itself.
+    fn hear(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer) {
+        let begins = self.collect(tree, layout, renderer).begins();
+        let state = tree.state.downcast_mut::<State>();
+        if std::mem::replace(&mut state.begins, begins.clone()) == begins
+            || state.told != self.visit
+        {
+            return;
+        }
+        let mut current: Option<Box<dyn Operation>> = Some(Box::new(travel::title(None)));
+        while let Some(mut operation) = current.take() {
+            let content = self.content.as_widget_mut();
+            content.operate(&mut tree.children[0], layout, renderer, operation.as_mut());
+            if let Outcome::Chain(next) = operation.finish() {
+                current = Some(next);
+            }
+        }
+    }
+
+    fn tell(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer) {
+        self.hear(tree, layout, renderer);
+        let collect = self.collect(tree, layout, renderer);
+        let state = tree.state.downcast_mut::<State>();
+        let opens = std::mem::replace(&mut state.told, self.visit) != self.visit;
         let frame = Frame {
+            opens,
             title: self.title.clone(),
             language: self.language,
             bounds: layout.bounds(),
-            scale: tree.state.downcast_ref::<State>().bounds.scale,
+            scale: state.bounds.scale,
         };
         self.bridge.tell(translate::tree(&collect, &frame));
     }
@@ -111,6 +145,8 @@ impl<Message> Widget<Message, Theme, Renderer> for Window<'_, Message> {
     fn state(&self) -> tree::State {
         tree::State::new(State {
             bounds: Bounds::default(),
+            begins: Vec::new(),
+            told: 0,
         })
     }
 

@@ -63,30 +63,6 @@ impl Stem {
     }
 }
 
-/// The words of some paragraphs, for those who do not see them.
-pub fn plain(paragraphs: &[Paragraph]) -> String {
-    let lines: Vec<String> = paragraphs.iter().map(plain_one).collect();
-    lines.join("\n")
-}
-
-fn plain_one(paragraph: &Paragraph) -> String {
-    match paragraph {
-        Paragraph::Text(spans) | Paragraph::Heading(_, spans) => text_of(spans),
-        Paragraph::Code(span) => span.text.clone(),
-        Paragraph::Quote(inner) => plain(inner),
-        Paragraph::List { items, .. } => {
-            let lines: Vec<String> = items.iter().map(|item| plain(item)).collect();
-            lines.join("\n")
-        }
-        Paragraph::Table { header, rows } => {
-            let cells = header.iter().chain(rows.iter().flatten());
-            let cells: Vec<String> = cells.map(|cell| text_of(cell)).collect();
-            cells.join(" ")
-        }
-        Paragraph::Rule => String::new(),
-    }
-}
-
 fn text_of(spans: &[Span]) -> String {
     spans.iter().map(|span| span.text.as_str()).collect()
 }

@@ -57,7 +57,9 @@ pub(super) fn view<'a>(
     let (before, after) = if ui.narrow() {
         let before = column![
             side::waiting(sorting, queue, ui),
-            side::previous(sorting, queue, ui),
+            (!ui.reader)
+                .then(|| side::previous(sorting, queue, ui))
+                .flatten(),
             side::undo(sorting, ui),
         ]
         .spacing(ui.px(space::M));
@@ -65,9 +67,17 @@ pub(super) fn view<'a>(
     } else {
         (None, None)
     };
+    // Someone who listens hears first what the last decision was worth.
+    let heard = ui
+        .reader
+        .then(|| side::previous(sorting, queue, ui))
+        .flatten();
+    let heard = heard.map(|it| node::meaning(Role::Group, "", it).first());
+    let first = heard.is_none();
     let content = column![
         side::skipped(sorting, ui),
-        card(ui, item),
+        heard,
+        card(ui, item, first),
         inside,
         before,
         after
@@ -119,7 +129,7 @@ fn top_bar<'a>(sorting: &Sorting, queue: &'a Queue, ui: &Ui) -> Element<'a, Mess
 }
 
 /// The message with its author and what surrounds it.
-fn card<'a>(ui: &'a Ui, item: &'a Item) -> Element<'a, Message> {
+fn card<'a>(ui: &'a Ui, item: &'a Item, first: bool) -> Element<'a, Message> {
     let thread = item.context.thread.as_deref();
     let about: Vec<String> = [Some(item.author.note.as_str()), thread]
         .into_iter()
@@ -163,7 +173,10 @@ fn card<'a>(ui: &'a Ui, item: &'a Item) -> Element<'a, Message> {
     let words = text(ui, size, ui.palette.ink, item.text.as_str())
         .font(ui.serif())
         .line_height(ui.leading(Type::Body));
-    let words = node::meaning(Role::Paragraph, item.text.as_str(), words).width(Length::Fill);
+    let said = format!("{}, {about}: {}", item.author.name, item.text);
+    let words = node::meaning(Role::Paragraph, said, words).width(Length::Fill);
+    let words = node::meaning(Role::Group, "", words).width(Length::Fill);
+    let words = if first { words.first() } else { words };
     let reply = item.context.reply_to.as_deref();
     let reply = reply.map(|words| outcome::reply_to(ui, words));
     let inside = column![author, earlier, words, reply].spacing(ui.px(space::L));
@@ -171,7 +184,7 @@ fn card<'a>(ui: &'a Ui, item: &'a Item) -> Element<'a, Message> {
         .padding(ui.px(space::XL))
         .width(Length::Fill)
         .style(style::card(ui.palette));
-    node::meaning(Role::Group, format!("{}, {about}", item.author.name), card)
+    node::meaning(Role::Group, item.author.name.as_str(), card)
         .width(Length::Fill)
         .into()
 }

@@ -8,7 +8,6 @@ use iced::{Element, Length, Padding};
 use super::{Message, PAGE, Scrolling, Taking, bar, map};
 use crate::course::Item;
 use crate::course::markup::Paragraph;
-use crate::gui::question::stem;
 use crate::gui::question::{self, Sheet};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style;
@@ -97,13 +96,10 @@ fn question<'a>(taking: &'a Taking, ui: &'a Ui, item: &'a Item) -> Element<'a, M
         .spoken()
         .start();
     let asked = column![title, prose(ui, &taking.stem.given), sheet].spacing(ui.px(space::L));
-    let asked = node::meaning(
-        Role::Group,
-        say::question::kind(ui.language, &item.interaction),
-        asked,
-    )
-    .width(Length::Fill);
-    column![row![kind].wrap(), prose(ui, &taking.stem.case), asked]
+    let asked = node::meaning(Role::Group, "", asked).width(Length::Fill);
+    let case = prose(ui, &taking.stem.case);
+    let case = case.map(|case| node::meaning(Role::Group, "", case).first());
+    column![row![kind].wrap(), case, asked]
         .spacing(ui.px(space::M))
         .max_width(ui.px(COLUMN) + 48.0)
         .padding(Padding::from([ui.px(14.0), 24.0]).bottom(ui.px(space::XXL)))
@@ -115,11 +111,8 @@ fn prose<'a>(ui: &Ui, paragraphs: &'a [Paragraph]) -> Option<Element<'a, Message
     if paragraphs.is_empty() {
         return None;
     }
-    let drawn = Prose::reading(ui)
-        .on_link(Message::Link)
-        .part(ui, paragraphs);
-    let words = stem::plain(paragraphs);
-    Some(node::meaning(Role::Paragraph, words, drawn).spoken().into())
+    let prose = Prose::reading(ui).on_link(Message::Link);
+    Some(prose.part(ui, paragraphs))
 }
 
 /// A question that the course has no more.
