@@ -87,7 +87,9 @@ impl<Message> Scope<'_, Message> {
         };
         let moved = match movement(key, modifiers) {
             Some(how) if travel::travel(how, operate) => true,
-            _ => reading(key, modifiers, self.reads).is_some_and(|way| travel::read(way, operate)),
+            // At the end reading stays where it is: the key means nothing else.
+            _ => reading(key, modifiers, self.reads)
+                .is_some_and(|way| travel::read(way, operate) || modifiers.alt()),
         };
         if moved {
             shell.capture_event();
