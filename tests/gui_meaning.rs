@@ -1,5 +1,6 @@
-//! What every screen and state promises to someone who does not see it, or has
-//! no pointer: names, one title, ids of its own, a way by Tab, room to press.
+//! What every screen and state promises to someone who has no pointer, or a
+//! shaky one: a way by Tab, room to press, a focus that nothing hides. What it
+//! promises to someone who does not see it is in `accessibility.rs`.
 //! The screens are those of `examples/screenshots.rs`.
 
 #![allow(
@@ -47,7 +48,7 @@ mod troubles;
 #[path = "../examples/screenshots/words.rs"]
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use iced::Size;
 use parcours::gui::route::Request;
@@ -69,8 +70,39 @@ pub(crate) struct Look {
 
 /// Runs a check on every scene; tells every scene that fails it.
 fn on_every_scene(look: Look, check: fn(&mut Stage) -> Vec<String>) {
+    on_scenes(look, check, |_| true);
+}
+
+/// One of each screen, where one state stands for all.
+const SCREENS: [&str; 19] = [
+    "home",
+    "course",
+    "lesson-dialogue",
+    "lesson-check",
+    "quiz-3",
+    "quiz-rate",
+    "results",
+    "review-due",
+    "glossary",
+    "notes",
+    "practice",
+    "progress",
+    "crisis-second",
+    "moderation-item",
+    "lab-line",
+    "workshop-written",
+    "mask-card",
+    "exam-question",
+    "settings",
+];
+
+fn on_scenes(
+    look: Look,
+    check: fn(&mut Stage) -> Vec<String>,
+    wanted: impl Fn(&'static str) -> bool,
+) {
     let mut faults = Vec::new();
-    for (name, scene) in scenes::all() {
+    for (name, scene) in scenes::all().filter(|(name, _)| wanted(name)) {
         let mut stage = scene(&look);
         let found = check(&mut stage);
         faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));
@@ -92,39 +124,11 @@ fn takes_part(it: &Seen) -> bool {
     it.meaning.actionable || it.meaning.role.is_field()
 }
 
-fn names_titles_and_ids(stage: &mut Stage) -> Vec<String> {
-    let seen = stage.seen();
-    let mut faults = Vec::new();
-    for it in seen.iter().filter(|it| takes_part(it)) {
-        if it.meaning.name.trim().is_empty() {
-            faults.push(format!("{:?} {:?} has no name", it.meaning.role, it.id));
-        }
-    }
-    let titles: Vec<_> = seen
-        .iter()
-        .filter(|it| it.meaning.role == Role::Heading(1))
-        .map(|it| it.meaning.name.clone())
-        .collect();
-    let dialog = has_dialog(&seen);
-    let wanted = usize::from(!dialog);
-    let dialogs = seen.iter().filter(|it| it.meaning.role == Role::Dialog);
-    if dialogs.clone().any(|it| it.meaning.name.trim().is_empty()) || dialogs.count() > 1 {
-        faults.push("its dialog has no name, or is not the only one".to_owned());
-    }
-    if titles.len() != wanted || titles.iter().any(|it| it.trim().is_empty()) {
-        faults.push(format!("its titles are {titles:?}"));
-    }
-    let mut ids = BTreeMap::new();
-    for id in seen.iter().filter_map(|it| it.id.as_ref()) {
-        *ids.entry(format!("{id:?}")).or_insert(0) += 1;
-    }
-    let twice = ids.into_iter().filter(|(_, count)| *count > 1);
-    faults.extend(twice.map(|(id, count)| format!("{id} is there {count} times")));
-    faults
-}
-
 fn room_to_press(stage: &mut Stage) -> Vec<String> {
-    let small = |it: &Seen| it.bounds.width < 24.0 || it.bounds.height < 24.0;
+    // A link in a sentence is as high as its line: WCAG 2.5.8 asks no more.
+    let in_text =
+        |it: &Seen| it.meaning.role == Role::Link && it.meaning.group.is_none() && it.id.is_none();
+    let small = |it: &Seen| !in_text(it) && (it.bounds.width < 24.0 || it.bounds.height < 24.0);
     let seen = stage.seen().into_iter();
     seen.filter(|it| takes_part(it) && small(it))
         .map(|it| {
@@ -156,6 +160,10 @@ fn stops(stage: &mut Stage) -> BTreeSet<String> {
 }
 
 fn key(it: &Seen) -> String {
+    // A button that stays is the same one by another name.
+    if let Some(id) = &it.id {
+        return format!("{id:?}");
+    }
     format!("{:?} {:?} {:?}", it.meaning.role, it.meaning.name, it.id)
 }
 
@@ -184,21 +192,6 @@ fn tab_goes_everywhere_and_round(stage: &mut Stage) -> Vec<String> {
         faults.push("Tab does not go round".to_owned());
     }
     faults
-}
-
-#[test]
-fn everything_has_a_name_each_screen_one_title_and_ids_are_its_own_in_french() {
-    on_every_scene(usual(Language::Fr), names_titles_and_ids);
-}
-
-#[test]
-fn everything_has_a_name_each_screen_one_title_and_ids_are_its_own_in_english() {
-    on_every_scene(usual(Language::En), names_titles_and_ids);
-}
-
-#[test]
-fn everything_is_large_enough_to_press() {
-    on_every_scene(usual(Language::Fr), room_to_press);
 }
 
 #[test]
@@ -262,5 +255,7 @@ fn no_passing_message_hides_what_has_the_focus_in_the_smallest_window() {
         percent: 200,
         ..usual(Language::Fr)
     };
-    on_every_scene(look, no_message_hides_the_focus);
+    on_scenes(look, no_message_hides_the_focus, |name| {
+        SCREENS.contains(&name)
+    });
 }

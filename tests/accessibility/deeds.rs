@@ -106,12 +106,7 @@ fn a_quiz_is_answered_and_its_verdict_is_heard() {
         let verdict = it.focused();
         assert_eq!(verdict.role, Role::Status, "{}", it.reader.outline());
         assert!(!verdict.description.is_empty());
-        assert!(
-            it.reader
-                .announced()
-                .iter()
-                .any(|said| *said == verdict.name)
-        );
+        assert!(it.reader.announced().contains(&verdict.name));
         it.press_first(|met| ["Continue", "See the results"].contains(&met.name.as_str()));
     }
     let finished = it

@@ -8,14 +8,16 @@ use parcours::language::Language;
 use crate::stage::{Met, Stage};
 use crate::{scenes, usual};
 
+/// A rule, and what breaks it.
+type Rule = fn(&[Met]) -> Vec<String>;
+
 /// Runs every rule on every scene; tells every scene that breaks one.
 fn every_scene_keeps_them(language: Language) {
     let mut faults = Vec::new();
     for (name, scene) in scenes::all() {
         let mut stage = scene(&usual(language));
         let tree = stage.listen().all();
-        let rules: [fn(&[Met]) -> Vec<String>; 6] =
-            [names, titles, levels, ids, words_once, languages];
+        let rules: [Rule; 6] = [names, titles, levels, ids, words_once, languages];
         let found = rules.iter().flat_map(|rule| rule(&tree));
         let found = found.chain(everything_is_there(&mut stage, &tree));
         faults.extend(found.map(|fault| format!("{name}: {fault}")));

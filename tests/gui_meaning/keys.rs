@@ -82,10 +82,10 @@ fn document() -> String {
             first == Some(scenes)
         });
         for (_, scene) in of_page {
-            let [english, french] = [Language::En, Language::Fr].map(|language| {
-                let stage = scene(&usual(language));
-                stage.app.keys()
-            });
+            let mut stage = scene(&usual(Language::En));
+            let english = stage.app.keys();
+            stage.app.shared_mut().set_language(Some(Language::Fr));
+            let french = stage.app.keys();
             let new = together(&english, &french);
             lines.extend(new.into_iter().filter(|line| met.insert(*line)));
         }

@@ -252,9 +252,12 @@ fn judged<'a>(ui: &Ui, item: &Item, record: &Record) -> Element<'a, Message> {
 fn hover_card<'a>(shared: &'a Shared, term: &crate::course::Id) -> Option<Element<'a, Message>> {
     let ui = &shared.ui;
     let term = shared.glossary().get(term)?;
+    // It lets the pointer through: over a link that it covers, it would come and
+    // go with every frame.
+    let about = Prose::new(Type::Body, ui.palette.ink).still();
     let words = column![
         strong(ui, set(ui, &term.term)),
-        Prose::new(Type::Body, ui.palette.ink).view(ui, &term.definition)
+        about.view(ui, &term.definition)
     ]
     .spacing(space::XS);
     let card = container(words)
