@@ -115,6 +115,24 @@ fn down_reads_everything(stage: &mut Stage, reader: &Reader) -> Vec<String> {
 }
 
 #[test]
+fn reading_begins_at_the_title_and_goes_from_title_to_title() {
+    let scene = scenes::all().find(|(name, _)| *name == "lesson");
+    let mut stage = scene.map(|(_, scene)| scene(&usual(Language::En))).unwrap();
+    let down = Key::Named(Named::ArrowDown);
+    stage.press(down.clone(), Modifiers::ALT);
+    let reader = stage.listen();
+    let here = || reader.all().into_iter().find(|met| met.focused).unwrap();
+    assert_eq!(here().level, Some(1));
+    stage.press(down.clone(), Modifiers::ALT | Modifiers::SHIFT);
+    assert_eq!(here().level, Some(2));
+    stage.press(down, Modifiers::ALT);
+    assert_eq!(here().role, accesskit::Role::Label);
+    let up = Key::Named(Named::ArrowUp);
+    stage.press(up, Modifiers::ALT | Modifiers::SHIFT);
+    assert_eq!(here().level, Some(2));
+}
+
+#[test]
 fn the_focus_follows_the_order_of_the_text() {
     each_screen(tab_follows_the_text);
 }

@@ -123,7 +123,7 @@ impl Survey {
         let last = self.stops.count.checked_sub(1)?;
         let headings = &self.headings;
         match (way, self.focused) {
-            (Way::Next, None) => Some(0),
+            (Way::Next, None) => headings.first().copied().or(Some(0)),
             (Way::Next, Some(at)) => (at < last).then_some(at + 1),
             (Way::Previous, at) => at.and_then(|at| at.checked_sub(1)),
             (Way::NextHeading, None) => headings.first().copied(),
@@ -151,7 +151,8 @@ impl Operation for Survey {
         if matches!(meaning.role, Role::Heading(_)) {
             self.headings.extend(stop);
         }
-        if meaning.focused {
+        // A button that holds the focus for Enter alone is not where one reads.
+        if meaning.focused && (meaning.ring || meaning.landing) {
             // Inside of something that says it already, that is where it is.
             self.focused = stop.or(self.stops.count.checked_sub(1));
         }
