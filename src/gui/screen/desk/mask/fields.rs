@@ -111,7 +111,6 @@ fn chips<'a>(
         let is = chosen == option.id.as_str();
         let node = choice(ui, "", set(ui, &option.name), is, Some(press))
             .group(format!("mask-{}", it.id))
-            .description(label.clone())
             .position(index + 1, choices.len());
         if index == 0 {
             node.id(control_id(&it.id)).into()
@@ -159,13 +158,13 @@ fn share<'a>(screen: &'a Mask, ui: &Ui, it: &'a Field, names: &'a Share) -> Elem
         };
         row![half(left, palette.accent), half(right, palette.gold)].width(Length::Fill)
     });
-    let meter = node::meaning(
-        Role::Meter,
-        label.clone(),
-        column![body(ui, told.clone()), bar].spacing(space::XS),
-    )
-    .value(told)
-    .width(Length::Fill);
+    let said = say::access::figure(language, &label, &told);
+    let drawn = column![body(ui, told), bar].spacing(space::XS);
+    let meter = node::meaning(Role::Meter, said, drawn).width(Length::Fill);
+    let meter = match share {
+        Some(share) => meter.amount(f64::from(share), 100.0),
+        None => meter,
+    };
     let less = icon(ui, Icon::Minus, say::mask::less(language, &first), less)
         .description(label.clone())
         .id(control_id(&it.id));
@@ -174,9 +173,8 @@ fn share<'a>(screen: &'a Mask, ui: &Ui, it: &'a Field, names: &'a Share) -> Elem
     let line = row![less, meter, more]
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center);
-    column![strong(ui, label), line]
-        .spacing(ui.px(space::S))
-        .into()
+    let label = node::meaning(Role::Shown, "", strong(ui, label));
+    column![label, line].spacing(ui.px(space::S)).into()
 }
 
 /// The organisation chart as a list: each department under the one above it.

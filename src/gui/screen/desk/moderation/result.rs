@@ -65,9 +65,12 @@ fn head<'a>(ui: &Ui, done: &Done, queue: &'a Queue) -> Element<'a, Message> {
     let said = say::moderation::headline(language, report.score);
     let cost = report.score.is_some();
     let cost = cost.then(|| say::moderation::cost(language, report.cost, report.maximum));
+    let score = say::moderation::score(language, report.score);
+    let title = say::moderation::pair(language, kind, &score);
+    let score = text(ui, Type::Display, ui.palette.ink, score);
     column![
         side::remark(ui, above),
-        heading(ui, 1, say::moderation::score(language, report.score)),
+        node::meaning(Role::Heading(1), title, score),
         text(ui, Type::Heading, ui.palette.ink_soft, said),
         cost.map(|words| paragraph(ui, words)),
     ]
@@ -132,6 +135,14 @@ fn matrix<'a>(ui: &Ui, done: &Done) -> Element<'a, Message> {
             .spacing(ui.px(space::S))
             .align_y(Alignment::Center)
     };
+    // A row says all of its cells.
+    let said = |name: &str, cells: [(Sorted, usize); 2]| {
+        let cells = cells.map(|(kind, count)| {
+            let kind = say::moderation::sorted(language, kind);
+            say::moderation::pair(language, kind, &count.to_string())
+        });
+        format!("{name}. {}", cells.join(", "))
+    };
     let risky = line(
         say::moderation::present(language),
         [
@@ -146,7 +157,26 @@ fn matrix<'a>(ui: &Ui, done: &Done) -> Element<'a, Message> {
             cell(ui, Sorted::Kept, seen.kept),
         ],
     );
-    let table = column![head, risky, fine].spacing(ui.px(space::S));
+    let rows = [
+        (
+            say::moderation::present(language),
+            [(Sorted::Found, seen.found), (Sorted::Missed, seen.missed)],
+            risky,
+        ),
+        (
+            say::moderation::absent(language),
+            [
+                (Sorted::FalseAlarm, seen.false_alarms),
+                (Sorted::Kept, seen.kept),
+            ],
+            fine,
+        ),
+    ];
+    let rows =
+        rows.map(|(name, cells, drawn)| node::meaning(Role::Row, said(name, cells), drawn).into());
+    // The columns' names are in each cell's own.
+    let head = node::meaning(Role::Shown, "", head);
+    let table = column![head].extend(rows).spacing(ui.px(space::S));
     let name = say::moderation::matrix(language);
     let table = node::meaning(Role::Table, name, table).width(Length::Fill);
     column![heading(ui, 2, say::moderation::seen(language)), table]
