@@ -72,7 +72,8 @@ pub(super) fn card<'a>(
         .padding(ui.px(18.0))
         .width(Length::Fill)
         .style(style::card(ui.palette));
-    node::meaning(Role::ListItem, set(ui, &decision.question), card)
+    // Its title is in it, and one goes from title to title.
+    node::meaning(Role::ListItem, place, card)
         .position(index + 1, of)
         .width(Length::Fill)
         .into()

@@ -27,8 +27,10 @@ const GLIMPSE: usize = 60;
 
 /// The margin as a column of its own.
 pub(super) fn view<'a>(sorting: &'a Sorting, queue: &'a Queue, ui: &'a Ui) -> Element<'a, Message> {
+    // Someone who listens has it before the message.
+    let beside = (!ui.reader).then(|| previous(sorting, queue, ui)).flatten();
     let content = column![
-        column![previous(sorting, queue, ui), undo(sorting, ui)].spacing(ui.px(space::XS)),
+        column![beside, undo(sorting, ui)].spacing(ui.px(space::XS)),
         waiting(sorting, queue, ui),
         charter(queue, ui),
         counters(sorting, queue, ui),

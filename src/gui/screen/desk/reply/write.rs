@@ -310,13 +310,9 @@ fn entry<'a>(
         .spacing(2)
         .width(Length::Fill);
     let drawn = row![mark.sized(ui.px(18.0), color), inside].spacing(ui.px(space::S));
-    let mut description = format!("{list}.");
-    if !quoted.is_empty() {
-        description = format!("{description} {quoted}");
-    }
-    if open {
-        description = format!("{description} {}", line.rule.about.plain());
-    }
+    let mut told = vec![list.to_owned(), quoted];
+    told.extend(open.then(|| line.rule.about.plain().trim_end_matches('.').to_owned()));
+    told.retain(|words| !words.is_empty());
     control(
         ui,
         Role::Button,
@@ -324,7 +320,7 @@ fn entry<'a>(
         drawn,
         Some(Message::Rule(line.index)),
     )
-    .description(description)
+    .description(told.join(". "))
     .expanded(open)
     .position(place, of)
     .group("workshop-rules")
