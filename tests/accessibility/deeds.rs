@@ -11,13 +11,13 @@ use parcours::language::Language;
 use crate::stage::{Clock, Met, Reader, SATURDAY, Stage, USUAL, opening};
 
 /// Someone who knows the window by its tree only.
-struct Listener {
+pub(crate) struct Listener {
     stage: Stage,
-    reader: Reader,
+    pub(crate) reader: Reader,
 }
 
 impl Listener {
-    fn at(language: Language, route: Route) -> Self {
+    pub(crate) fn at(language: Language, route: Route) -> Self {
         let folder = tempfile::tempdir().unwrap().keep();
         let clock = Clock::new(SATURDAY);
         let mut shared = Shared::open(opening(&folder, &clock, language));
@@ -37,7 +37,7 @@ impl Listener {
         self.find(|met| (met.can_click || met.can_write) && met.name.starts_with(name))
     }
 
-    fn press(&mut self, name: &str) {
+    pub(crate) fn press(&mut self, name: &str) {
         let id = self.named(name).id;
         self.stage.ask(id, Action::Click, None);
     }
@@ -47,17 +47,17 @@ impl Listener {
         self.stage.ask(id, Action::Click, None);
     }
 
-    fn write(&mut self, name: &str, text: &str) {
+    pub(crate) fn write(&mut self, name: &str, text: &str) {
         let id = self.named(name).id;
         let data = ActionData::Value(text.into());
         self.stage.ask(id, Action::SetValue, Some(data));
     }
 
-    fn focused(&self) -> Met {
+    pub(crate) fn focused(&self) -> Met {
         self.find(|met| met.focused)
     }
 
-    fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         self.find(|met| met.level == Some(1)).name
     }
 
