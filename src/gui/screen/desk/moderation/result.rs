@@ -118,70 +118,46 @@ fn actions<'a>(ui: &Ui, done: &Done) -> Element<'a, Message> {
 fn matrix<'a>(ui: &Ui, done: &Done) -> Element<'a, Message> {
     let language = ui.language;
     let seen = done.report.matrix;
-    let label = |words: &'static str| {
-        container(small(ui, words))
-            .align_y(Alignment::Center)
-            .width(Length::FillPortion(2))
-    };
     let head = row![
         container("").width(Length::FillPortion(2)),
         container(small(ui, say::moderation::acted(language))).width(Length::FillPortion(3)),
         container(small(ui, say::moderation::left(language))).width(Length::FillPortion(3)),
     ]
     .spacing(ui.px(space::S));
-    let line = |name: &'static str, cells: [Element<'a, Message>; 2]| {
-        let [left, right] = cells;
-        row![label(name), left, right]
-            .spacing(ui.px(space::S))
-            .align_y(Alignment::Center)
-    };
-    // A row says all of its cells.
-    let said = |name: &str, cells: [(Sorted, usize); 2]| {
-        let cells = cells.map(|(kind, count)| {
-            let kind = say::moderation::sorted(language, kind);
-            say::moderation::pair(language, kind, &count.to_string())
-        });
-        format!("{name}. {}", cells.join(", "))
-    };
-    let risky = line(
-        say::moderation::present(language),
-        [
-            cell(ui, Sorted::Found, seen.found),
-            cell(ui, Sorted::Missed, seen.missed),
-        ],
-    );
-    let fine = line(
-        say::moderation::absent(language),
-        [
-            cell(ui, Sorted::FalseAlarm, seen.false_alarms),
-            cell(ui, Sorted::Kept, seen.kept),
-        ],
-    );
-    let rows = [
-        (
-            say::moderation::present(language),
-            [(Sorted::Found, seen.found), (Sorted::Missed, seen.missed)],
-            risky,
-        ),
-        (
-            say::moderation::absent(language),
-            [
-                (Sorted::FalseAlarm, seen.false_alarms),
-                (Sorted::Kept, seen.kept),
-            ],
-            fine,
-        ),
+    let risky = [(Sorted::Found, seen.found), (Sorted::Missed, seen.missed)];
+    let fine = [
+        (Sorted::FalseAlarm, seen.false_alarms),
+        (Sorted::Kept, seen.kept),
     ];
-    let rows =
-        rows.map(|(name, cells, drawn)| node::meaning(Role::Row, said(name, cells), drawn).into());
-    // The columns' names are in each cell's own.
-    let head = node::meaning(Role::Shown, "", head);
-    let table = column![head].extend(rows).spacing(ui.px(space::S));
+    let table = column![
+        // The names of the columns are in each cell's own.
+        node::meaning(Role::Shown, "", head),
+        line(ui, say::moderation::present(language), risky),
+        line(ui, say::moderation::absent(language), fine),
+    ]
+    .spacing(ui.px(space::S));
     let name = say::moderation::matrix(language);
     let table = node::meaning(Role::Table, name, table).width(Length::Fill);
     column![heading(ui, 2, say::moderation::seen(language)), table]
         .spacing(ui.px(space::M))
         .into()
+}
+
+/// A row of the table, which says all of its cells.
+fn line<'a>(ui: &Ui, name: &'static str, cells: [(Sorted, usize); 2]) -> Element<'a, Message> {
+    let said = cells.map(|(kind, count)| {
+        let kind = say::moderation::sorted(ui.language, kind);
+        say::moderation::pair(ui.language, kind, &count.to_string())
+    });
+    let said = format!("{name}. {}", said.join(", "));
+    let label = container(small(ui, name))
+        .align_y(Alignment::Center)
+        .width(Length::FillPortion(2));
+    let [left, right] = cells.map(|(kind, count)| cell(ui, kind, count));
+    let drawn = row![label, left, right]
+        .spacing(ui.px(space::S))
+        .align_y(Alignment::Center);
+    node::meaning(Role::Row, said, drawn).into()
 }
 
 fn cell<'a>(ui: &Ui, kind: Sorted, count: usize) -> Element<'a, Message> {
