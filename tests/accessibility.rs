@@ -49,6 +49,8 @@ mod words;
 mod bare;
 #[path = "accessibility/deeds.rs"]
 mod deeds;
+#[path = "accessibility/desks.rs"]
+mod desks;
 #[path = "accessibility/reading_on.rs"]
 mod reading_on;
 #[path = "accessibility/tree.rs"]

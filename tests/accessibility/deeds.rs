@@ -1,6 +1,7 @@
 //! Everything done through the tree alone: what a reader finds, it presses.
 
 use accesskit::{Action, ActionData, Role};
+use iced::keyboard::key::Named;
 use parcours::course::Id;
 use parcours::gui::App;
 use parcours::gui::route::{QuizStart, Route, Visit};
@@ -10,13 +11,13 @@ use parcours::language::Language;
 use crate::stage::{Clock, Met, Reader, SATURDAY, Stage, USUAL, opening};
 
 /// Someone who knows the window by its tree only.
-struct Listener {
+pub(crate) struct Listener {
     stage: Stage,
-    reader: Reader,
+    pub(crate) reader: Reader,
 }
 
 impl Listener {
-    fn at(language: Language, route: Route) -> Self {
+    pub(crate) fn at(language: Language, route: Route) -> Self {
         let folder = tempfile::tempdir().unwrap().keep();
         let clock = Clock::new(SATURDAY);
         let mut shared = Shared::open(opening(&folder, &clock, language));
@@ -36,7 +37,7 @@ impl Listener {
         self.find(|met| (met.can_click || met.can_write) && met.name.starts_with(name))
     }
 
-    fn press(&mut self, name: &str) {
+    pub(crate) fn press(&mut self, name: &str) {
         let id = self.named(name).id;
         self.stage.ask(id, Action::Click, None);
     }
@@ -46,18 +47,68 @@ impl Listener {
         self.stage.ask(id, Action::Click, None);
     }
 
-    fn write(&mut self, name: &str, text: &str) {
+    pub(crate) fn write(&mut self, name: &str, text: &str) {
         let id = self.named(name).id;
         let data = ActionData::Value(text.into());
         self.stage.ask(id, Action::SetValue, Some(data));
     }
 
-    fn focused(&self) -> Met {
+    pub(crate) fn focused(&self) -> Met {
         self.find(|met| met.focused)
     }
 
-    fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         self.find(|met| met.level == Some(1)).name
+    }
+
+    fn down(&mut self) {
+        self.stage.named(Named::ArrowDown);
+    }
+
+    /// Reads on to the thing of this name.
+    fn read_to(&mut self, name: &str) {
+        for _ in 0..200 {
+            if self.focused().name.starts_with(name) {
+                return;
+            }
+            self.down();
+        }
+        panic!("{name:?} is not read:\n{}", self.reader.outline());
+    }
+
+    fn tab_to(&mut self, name: &str) {
+        for _ in 0..200 {
+            if self.focused().name.starts_with(name) {
+                return;
+            }
+            self.stage.tab();
+        }
+        panic!("Tab misses {name:?}:\n{}", self.reader.outline());
+    }
+
+    /// At a crisis: what the decision did from its title, or what the next one
+    /// is about.
+    fn hears_what_happened(&self) {
+        let outline = self.reader.outline();
+        let heard = self.focused();
+        let tree = self.reader.all();
+        let place = |wanted: &dyn Fn(&Met) -> bool| tree.iter().position(wanted);
+        let here = place(&|met| met.focused);
+        let title = place(&|met| met.level == Some(1));
+        let told = heard.name == self.title();
+        assert!(
+            told || heard.role == Role::Label && here < title,
+            "{outline}"
+        );
+        assert_eq!(told, self.title() == "What happens", "{outline}");
+    }
+
+    /// At a queue: what the decision was worth, or the result at the end.
+    fn hears_the_verdict(&self) {
+        let heard = self.focused();
+        let verdict = heard.role == Role::Status && heard.name.starts_with("Previous: ");
+        let result = heard.name == self.title() && heard.name.starts_with("Result: ");
+        assert!(verdict || result, "{}", self.reader.outline());
     }
 }
 
@@ -231,11 +282,11 @@ fn a_crisis_is_steered_to_its_debrief() {
         } else {
             it.press("Continue");
         }
-        // What the decision did, or the next one, is heard from its title.
-        assert_eq!(it.focused().name, it.title(), "{}", it.reader.outline());
+        it.hears_what_happened();
     }
-    let known = it.stage.app.shared().practised(&id);
-    assert!(known.finished().next().is_some(), "{}", it.reader.outline());
+    it.press("See the debrief");
+    assert_eq!(it.focused().name, it.title(), "{}", it.reader.outline());
+    it.named("Go back to this decision (decision 1)");
 }
 
 #[test]
@@ -248,10 +299,72 @@ fn a_queue_is_moderated_to_its_end() {
         if known.finished().next().is_some() {
             break;
         }
-        let before = it.focused().name;
         it.press("Leave it");
-        let heard = it.focused();
-        assert_ne!(heard.name, before, "{}", it.reader.outline());
+        it.hears_the_verdict();
+    }
+    let known = it.stage.app.shared().practised(&id);
+    assert!(known.finished().next().is_some(), "{}", it.reader.outline());
+}
+
+#[test]
+fn a_crisis_is_steered_by_keys() {
+    let id = Id::from("crisis-recall");
+    let mut it = Listener::at(Language::En, Route::Desk(id.clone()));
+    it.tab_to("Calm mode");
+    it.stage.enter();
+    it.tab_to("Begin");
+    it.stage.enter();
+    for _ in 0..60 {
+        let known = it.stage.app.shared().practised(&id);
+        if known.finished().next().is_some() {
+            break;
+        }
+        it.hears_what_happened();
+        if it.reader.all().iter().any(|met| met.name == "Continue") {
+            it.read_to("Continue");
+            it.stage.enter();
+        } else if it.reader.all().iter().any(|met| met.can_write) {
+            it.tab_to("Your text");
+            it.stage.typed("Do not eat batch 417.");
+            it.tab_to("Send");
+            it.stage.enter();
+        } else {
+            let title = it.title();
+            it.read_to(&title);
+            it.stage.typed("1");
+        }
+    }
+    it.read_to("See the debrief");
+    it.stage.enter();
+    assert_eq!(it.focused().name, it.title(), "{}", it.reader.outline());
+    it.read_to("Go back to this decision (decision 1)");
+}
+
+#[test]
+fn a_queue_is_moderated_by_keys() {
+    let id = Id::from("queue-help-forum");
+    let mut it = Listener::at(Language::En, Route::Desk(id.clone()));
+    it.tab_to("Begin");
+    it.stage.enter();
+    // The first with an article, found by reading on.
+    it.read_to("Hide");
+    it.stage.enter();
+    assert!(it.focused().name.starts_with("Which article"));
+    it.stage.escape();
+    assert_eq!(it.focused().name, "Hide", "{}", it.reader.outline());
+    it.stage.typed("4");
+    it.down();
+    assert_eq!(it.focused().role, Role::Button);
+    it.stage.enter();
+    it.hears_the_verdict();
+    for _ in 0..80 {
+        let known = it.stage.app.shared().practised(&id);
+        if known.finished().next().is_some() {
+            break;
+        }
+        it.stage.typed("1");
+        it.hears_the_verdict();
+        it.down();
     }
     let known = it.stage.app.shared().practised(&id);
     assert!(known.finished().next().is_some(), "{}", it.reader.outline());
@@ -262,7 +375,7 @@ fn a_dialog_is_heard_and_the_focus_comes_back() {
     let mut it = Listener::at(Language::En, Route::Home);
     it.press("Glossary");
     let before = it.focused();
-    it.stage.named(iced::keyboard::key::Named::F1);
+    it.stage.named(Named::F1);
     let heard = it.focused();
     assert_eq!(heard.role, Role::Heading, "{}", it.reader.outline());
     assert_ne!(heard.name, before.name);

@@ -115,6 +115,14 @@ pub(crate) fn time_left(language: Language, seconds: u32) -> String {
     }
 }
 
+/// Said once, when little of the time is left.
+pub(crate) fn hurry(language: Language) -> &'static str {
+    match language {
+        Language::Fr => "Il reste peu de temps.",
+        Language::En => "There is little time left.",
+    }
+}
+
 /// What is announced when messages arrive: how many, and the last author.
 pub(crate) fn arrived(language: Language, count: usize, author: &str) -> String {
     match (language, count) {

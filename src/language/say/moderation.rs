@@ -176,6 +176,14 @@ pub(crate) fn which_article(language: Language, action: &str) -> String {
     }
 }
 
+/// What a message answers, where the eye has an arrow.
+pub(crate) fn in_reply(language: Language, words: &str) -> String {
+    match language {
+        Language::Fr => format!("En réponse à {words}"),
+        Language::En => format!("In reply to {words}"),
+    }
+}
+
 /// An article as it is spoken: the word is the same in both languages.
 pub(crate) fn article_of(id: &str) -> String {
     format!("Article {id}")

@@ -7,6 +7,8 @@ use crate::language::Language;
 phrase!(tab_write, "Écrire", "Write");
 phrase!(tab_compare, "Comparer", "Compare");
 phrase!(tab_versions, "Versions", "Versions");
+// What the parts of a desk are called together.
+phrase!(parts, "Parties de l’écran", "Parts of the screen");
 phrase!(case, "La situation", "The situation");
 phrase!(your_text, "Votre texte", "Your text");
 phrase!(

@@ -38,6 +38,10 @@ const MAIN: &str = "lab-main";
 const CHART: &str = "lab-chart";
 const ASKED: &str = "lab-asked";
 const EDITOR: &str = "lab-report";
+/// What the answer was worth.
+const VERDICT: &str = "lab-verdict";
+/// The hints that were asked for.
+const HINTS: &str = "lab-hints";
 
 pub(super) struct Lab {
     bench: Bench,
@@ -241,10 +245,7 @@ impl Lab {
             Message::Submit => self.submit(shared),
             Message::Next => self.next(shared),
             Message::Undo => self.undo(shared),
-            Message::Hint => {
-                self.hints += 1;
-                Action::None
-            }
+            Message::Hint => self.hint(shared),
             Message::Control(control, position) => self.control(shared, &control, position),
             Message::Cursor(stop) => {
                 self.chart.cursor = Some(stop);

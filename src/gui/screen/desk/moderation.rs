@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use iced::advanced::widget::operate;
 use iced::widget::operation::{self, AbsoluteOffset};
-use iced::{Element, Subscription, widget};
+use iced::{Element, Subscription, Task, widget};
 
 use crate::course::practice::Queue;
 use crate::course::{Id, Practice};
@@ -35,6 +35,10 @@ const MAIN: &str = "moderation-main";
 const PAGE: &str = "moderation";
 /// The articles to choose from.
 const REASONS: &str = "moderation-reasons";
+/// What asks for the article.
+const ASKED: &str = "moderation-asked";
+/// The text of the message to sort.
+const TEXT: &str = "moderation-text";
 /// Names no widget: resting there takes the focus from all.
 const NOWHERE: &str = "moderation-nowhere";
 /// A decision that took longer was left for something else.
@@ -187,9 +191,9 @@ impl Moderation {
             Message::LastResult => return self.last_result(shared),
             Message::Act(action) => return self.act(shared, action),
             Message::Reason(reason) => return self.give_reason(shared, reason),
-            Message::Cancel => return self.cancel(),
+            Message::Cancel => return self.cancel(shared),
             Message::Undo => return self.undo(shared),
-            Message::Pick(item) => return self.pick(item),
+            Message::Pick(item) => return self.pick(shared, item),
             Message::Redo => return self.redo(shared),
             Message::Toggle(item) => self.toggle(item),
             Message::Lesson(lesson) => {
@@ -221,9 +225,11 @@ impl Moderation {
         }
     }
 
-    /// Takes the focus from whatever has gone.
-    fn rest(&self) -> Action<Message> {
-        Action::Run(operate(travel::settle(self.main())).discard())
+    /// Takes the focus from whatever has gone; for someone who listens, to what
+    /// came.
+    fn rest(&self, shared: &Shared, heard: widget::Id) -> Task<Message> {
+        let to = if shared.ui.reader { heard } else { self.main() };
+        operate(travel::settle(to)).discard()
     }
 
     pub fn view<'a>(&'a self, shared: &'a Shared) -> Element<'a, Message> {

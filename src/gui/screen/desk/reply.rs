@@ -16,7 +16,7 @@ use crate::course::block::{Block, Dialogue};
 use crate::course::practice::Reply;
 use crate::course::{Id, Practice};
 use crate::gui::block::Pictures;
-use crate::gui::route::{Action, Route, Visit};
+use crate::gui::route::{Action, Request, Route, Visit};
 use crate::gui::screen::KeyHelp;
 use crate::gui::shared::{Drafting, Shared};
 use crate::gui::widget::prose::LinkEvent;
@@ -31,6 +31,8 @@ pub(super) const EDITOR: &str = "workshop-editor";
 
 /// What scrolls, where the case is not beside the text.
 pub(super) const PAGE: &str = "workshop-page";
+/// The first thing that the rules say of the text.
+pub(super) const FOUND: &str = "workshop-found";
 /// The first part's chip, which has the focus where the text is out of sight.
 pub(super) const FIRST: &str = "workshop-first";
 
@@ -88,6 +90,8 @@ pub enum Message {
     /// The time has come to write the draft down.
     Kept,
     Save,
+    /// What to say of the version that was kept.
+    Saved(String, EventId),
     /// Opens a rule, and selects its next words in the text.
     Rule(usize),
     Rate(Id, u8),
@@ -195,6 +199,7 @@ impl Workshop {
             Message::Edit(action) => self.edit(shared, action),
             Message::Kept => self.keep_draft(shared),
             Message::Save => self.save(shared),
+            Message::Saved(words, event) => Action::Open(Request::Toast(words, Some(event))),
             Message::Rule(rule) => self.rule(rule),
             Message::Rate(criterion, level) => {
                 self.step(

@@ -105,7 +105,8 @@ fn card<'a>(ui: &Ui, card: &'a Card, main: bool) -> Element<'a, Message> {
     let title = strong(ui, set(ui, &card.title));
     let resume = card.open.then(|| {
         let words = say::practice::resume(ui.language);
-        chip(ui, words, palette.accent_soft, palette.accent)
+        let drawn = chip(ui, words, palette.accent_soft, palette.accent);
+        node::meaning(Role::Shown, "", drawn)
     });
     let title = row![container(title).width(Length::Fill), resume]
         .spacing(ui.px(space::S))

@@ -77,12 +77,12 @@ pub(super) fn gauge<'a>(ui: &'a Ui, gauge: &'a Gauge, value: u8, by: i32) -> Ele
         Good::Low => 100 - value.min(100),
     };
     // The colour says it, and so does a word: whether high is good differs.
-    let (color, state) = match goodness {
+    let (color, word) = match goodness {
         0..30 => (palette.warm, Some(say::crisis::critical(ui.language))),
         30..55 => (palette.gold, Some(say::crisis::fragile(ui.language))),
         _ => (palette.accent, None),
     };
-    let state = state.map(|state| small(ui, state).color(color));
+    let state = word.map(|word| small(ui, word).color(color));
     let moved = (by != 0).then(|| small(ui, say::crisis::signed(by)));
     let head = row![
         sign(gauge).sized(ui.px(18.0), palette.ink),
@@ -95,12 +95,14 @@ pub(super) fn gauge<'a>(ui: &'a Ui, gauge: &'a Gauge, value: u8, by: i32) -> Ele
     .align_y(Alignment::Center);
     let bar = track(ui, u16::from(value), color);
     let drawn = column![head, bar].spacing(ui.px(6.0)).width(Length::Fill);
-    let mut said = say::crisis::value(ui.language, value, gauge.good);
-    if by != 0 {
-        said = format!("{said}, {}", say::crisis::signed(by));
-    }
-    node::meaning(Role::Meter, name, drawn)
-        .value(said)
+    let mut said = vec![
+        name.into_owned(),
+        say::crisis::value(ui.language, value, gauge.good),
+    ];
+    said.extend(word.map(str::to_owned));
+    said.extend((by != 0).then(|| say::crisis::signed(by)));
+    node::meaning(Role::Meter, said.join(", "), drawn)
+        .amount(f64::from(value), 100.0)
         .width(Length::Fill)
         .into()
 }
@@ -134,10 +136,11 @@ pub(super) fn log<'a>(
     let entries = debrief::log(&screen.scenario, &playing.run);
     let language = ui.language;
     let empty = entries.is_empty();
-    let lines = entries.into_iter().map(|entry| {
+    let of = entries.len();
+    let lines = entries.into_iter().zip(1_usize..).map(|(entry, place)| {
         let clock = screen.clock(entry.minute);
         let words = set(ui, entry.text);
-        entry_line(ui, clock, words)
+        entry_line(ui, clock, words, (place, of))
     });
     let lines = column(lines).spacing(ui.px(space::M));
     let content: Element<'a, Message> = if empty {
@@ -155,6 +158,7 @@ pub(super) fn entry_line<'a>(
     ui: &Ui,
     clock: String,
     words: std::borrow::Cow<'a, str>,
+    (place, of): (usize, usize),
 ) -> Element<'a, Message> {
     let said = format!("{clock} {words}");
     let line = row![
@@ -162,5 +166,7 @@ pub(super) fn entry_line<'a>(
         container(small(ui, words)).width(Length::Fill)
     ]
     .spacing(ui.px(6.0));
-    node::meaning(Role::ListItem, said, line).into()
+    node::meaning(Role::ListItem, said, line)
+        .position(place, of)
+        .into()
 }

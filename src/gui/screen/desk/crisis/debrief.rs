@@ -133,8 +133,7 @@ fn possible<'a>(screen: &'a Crisis, ui: &'a Ui) -> Option<Element<'a, Message>> 
         Explored::TooLarge => say::crisis_debrief::too_large(language).to_owned(),
         Explored::NotYet | Explored::UnderWay => say::crisis_debrief::working(language).to_owned(),
     };
-    let line = body(ui, words.clone());
-    Some(node::meaning(Role::Status, words, line).into())
+    Some(body(ui, words).into())
 }
 
 fn actions<'a>(ui: &Ui) -> Element<'a, Message> {
@@ -233,14 +232,20 @@ fn strategies<'a>(screen: &'a Crisis, review: &'a Review, ui: &'a Ui) -> Element
                 node::meaning(Role::ListItem, words, drawn).into()
             })
             .collect();
-        let chips: Element<'a, Message> = if chips.is_empty() {
+        let empty = chips.is_empty();
+        let chips: Element<'a, Message> = if empty {
             small(ui, say::crisis_debrief::no_strategy(language)).into()
         } else {
             let spacing = ui.px(space::S);
-            let chips = row(chips).spacing(spacing).wrap().vertical_spacing(spacing);
-            node::meaning(Role::List, name, chips).into()
+            row(chips)
+                .spacing(spacing)
+                .wrap()
+                .vertical_spacing(spacing)
+                .into()
         };
-        column![small(ui, name), chips].spacing(ui.px(space::S))
+        let both = column![small(ui, name), chips].spacing(ui.px(space::S));
+        let role = if empty { Role::Group } else { Role::List };
+        node::meaning(role, name, both)
     };
     let coombs = list(
         |strategy| matches!(strategy, Strategy::Scct(_)),
@@ -271,9 +276,10 @@ fn log<'a>(screen: &'a Crisis, review: &'a Review, ui: &'a Ui) -> Option<Element
     if entries.is_empty() {
         return None;
     }
-    let lines = entries.into_iter().map(|entry| {
+    let of = entries.len();
+    let lines = entries.into_iter().zip(1_usize..).map(|(entry, place)| {
         let words = set(ui, entry.text);
-        board::entry_line(ui, screen.clock(entry.minute), words)
+        board::entry_line(ui, screen.clock(entry.minute), words, (place, of))
     });
     let name = say::crisis::log(ui.language);
     let list = column(lines).spacing(ui.px(space::S));

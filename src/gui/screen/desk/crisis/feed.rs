@@ -109,8 +109,13 @@ pub(super) fn earlier<'a>(
 
 fn section<'a>(ui: &Ui, title: &'a str) -> Element<'a, Message> {
     let drawn = text(ui, Type::Body, ui.palette.ink, title).font(ui.sans_bold());
-    // It comes before the decision, which is the screen's title.
-    node::meaning(Role::Paragraph, title, drawn).into()
+    // In one column it comes before the decision, which is the screen's title.
+    let role = if ui.narrow() {
+        Role::Paragraph
+    } else {
+        Role::Heading(2)
+    };
+    node::meaning(role, title, drawn).into()
 }
 
 /// How loud the public is.

@@ -35,13 +35,16 @@ pub(super) fn card<'a>(
     let Some(choice) = decision.choices().get(line.choice) else {
         return "".into();
     };
+    // A button of this name stands below each decision.
+    let place = say::crisis::place(language, index + 1);
+    let of_place = |name: &str| format!("{name} ({place})");
     let restart = quiet(
         ui,
         say::crisis_debrief::restart(language),
         Side::Left(Icon::History),
         Some(Message::Restart(index)),
     )
-    .description(say::crisis::place(language, index + 1));
+    .name(of_place(say::crisis_debrief::restart(language)));
     let read = choice.read.as_ref().map(|read| {
         quiet(
             ui,
@@ -49,7 +52,7 @@ pub(super) fn card<'a>(
             Side::Left(Icon::BookOpen),
             Some(Message::Read(read.lesson.clone(), read.block.clone())),
         )
-        .description(say::crisis::place(language, index + 1))
+        .name(of_place(say::crisis_debrief::read(language)))
     });
     let inside = column![
         head(screen, ui, line, decision, index),
@@ -69,7 +72,8 @@ pub(super) fn card<'a>(
         .padding(ui.px(18.0))
         .width(Length::Fill)
         .style(style::card(ui.palette));
-    node::meaning(Role::ListItem, set(ui, &decision.question), card)
+    // Its title is in it, and one goes from title to title.
+    node::meaning(Role::ListItem, place, card)
         .position(index + 1, of)
         .width(Length::Fill)
         .into()
@@ -316,11 +320,8 @@ fn points<'a>(
         node::meaning(Role::ListItem, words, line).into()
     });
     let list = column(lines).spacing(ui.px(space::XS));
-    let part = column![
-        small(ui, name).font(ui.sans_bold()),
-        node::meaning(Role::List, name, list)
-    ];
-    Some(part.spacing(ui.px(space::XS)).into())
+    let part = column![small(ui, name).font(ui.sans_bold()), list].spacing(ui.px(space::XS));
+    Some(node::meaning(Role::List, name, part).into())
 }
 
 /// A model text of a written decision: one that gives a best outcome in the
@@ -343,9 +344,6 @@ fn model<'a>(ui: &'a Ui, decision: &'a Decision, line: &Line) -> Option<Element<
         .width(Length::Fill)
         .style(style::tile(ui.palette.good_soft, BUTTON));
     let said = format!("{label}. {words}");
-    let part = column![
-        small(ui, label).font(ui.sans_bold()),
-        node::meaning(Role::Paragraph, said, tile)
-    ];
-    Some(part.spacing(ui.px(space::XS)).into())
+    let part = column![small(ui, label).font(ui.sans_bold()), tile].spacing(ui.px(space::XS));
+    Some(node::meaning(Role::Paragraph, said, part).into())
 }

@@ -1,6 +1,6 @@
 //! A run on the screen: messages, the decision, gauges and log.
 
-use iced::widget::{column, container, row, text_editor};
+use iced::widget::{column, container, row, stack, text_editor};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::{Crisis, FEED, FIELD, MAIN, Message, PAGE, Playing, board, feed, told};
@@ -20,6 +20,8 @@ use crate::language::say;
 /// Widths of the panes, in logical pixels at 100 %.
 const MESSAGES: f32 = 350.0;
 const GAUGES: f32 = 250.0;
+/// Width of the line between two panes.
+const EDGE: f32 = 1.0;
 /// Width of the decision where it stands alone.
 const COLUMN: f32 = 720.0;
 
@@ -49,10 +51,16 @@ pub(super) fn view<'a>(
         .style(style::scroll(ui.palette))
         .width(Length::Fill)
         .height(Length::Fill);
+    let sides = Padding::ZERO
+        .left(ui.px(MESSAGES))
+        .right(ui.px(GAUGES) + EDGE);
     let board = container(pane(ui, board::view(screen, playing, ui), None))
         .width(ui.px(GAUGES))
         .height(Length::Fill);
-    row![messages, centre, edge(ui), board].into()
+    let board = container(row![edge(ui), board]).align_right(Length::Fill);
+    // In layers, not in a row: the decision is read and reached by Tab before
+    // what stands on its sides.
+    stack![container(centre).padding(sides), messages, board].into()
 }
 
 /// One column, the decision before what was said earlier.
@@ -93,7 +101,7 @@ fn pane<'a>(
 
 fn edge<'a>(ui: &Ui) -> Element<'a, Message> {
     container("")
-        .width(1)
+        .width(EDGE)
         .height(Length::Fill)
         .style(style::fill(ui.palette.line))
         .into()
@@ -167,14 +175,23 @@ fn timer<'a>(screen: &'a Crisis, playing: &'a Playing, ui: &Ui) -> Option<Elemen
     };
     let words = say::crisis::time_left(ui.language, left);
     let share = u16::try_from(left.min(limit) * 100 / limit.max(1)).unwrap_or_default();
+    let sign = Icon::Timer.sized(ui.px(18.0), color);
+    // The seconds are read by who asks for them; that few are left is said.
+    let sign: Element<'a, Message> = if left * 4 <= limit {
+        node::meaning(Role::Status, say::crisis::hurry(ui.language), sign).into()
+    } else {
+        sign.into()
+    };
     let line = row![
-        Icon::Timer.sized(ui.px(18.0), color),
         small(ui, words.clone()).color(color),
         container(board::track(ui, share, color)).width(Length::Fill),
     ]
     .spacing(ui.px(space::S))
     .align_y(Alignment::Center);
     let meter = node::meaning(Role::Meter, words, line).width(Length::Fill);
+    let meter = row![sign, meter]
+        .spacing(ui.px(space::S))
+        .align_y(Alignment::Center);
     let calm = quiet(
         ui,
         say::crisis::calm(ui.language),
@@ -198,6 +215,8 @@ fn centre<'a>(screen: &'a Crisis, playing: &'a Playing, ui: &'a Ui) -> Vec<Eleme
     let situation = Prose::reading(ui)
         .on_link(Message::Link)
         .view(ui, &decision.situation);
+    // Someone who listens hears what happens before what is asked.
+    let situation = node::meaning(Role::Group, "", situation).first();
     let question = set(ui, &decision.question);
     let asked = text(ui, Type::Title, ui.palette.ink, question.clone()).font(ui.serif_bold());
     let asked = node::meaning(Role::Heading(1), question, asked).start();
@@ -211,9 +230,9 @@ fn centre<'a>(screen: &'a Crisis, playing: &'a Playing, ui: &'a Ui) -> Vec<Eleme
             .padding(Padding::from([ui.px(space::S), ui.px(space::M)]))
             .width(Length::Fill)
             .style(style::tile(ui.palette.gold_soft, BUTTON));
-        node::meaning(Role::Status, words, tile).into()
+        node::meaning(Role::Paragraph, words, tile).into()
     });
-    let parts = [situation, asked.into(), act];
+    let parts = [situation.into(), asked.into(), act];
     changed.into_iter().chain(parts).collect()
 }
 
@@ -313,7 +332,7 @@ fn written<'a>(playing: &'a Playing, writing: &'a Writing, ui: &'a Ui) -> Elemen
         let tile = container(line)
             .padding(Padding::from([ui.px(space::S), ui.px(space::M)]))
             .style(style::tile(ui.palette.warm_soft, BUTTON));
-        node::meaning(Role::Status, words, tile)
+        node::meaning(Role::Alert, words, tile)
     });
     let send = primary(
         ui,
@@ -322,7 +341,8 @@ fn written<'a>(playing: &'a Playing, writing: &'a Writing, ui: &'a Ui) -> Elemen
         Some(Message::Send),
     )
     .id(MAIN);
-    column![strong(ui, label), field, refused, send]
+    let label = node::meaning(Role::Shown, "", strong(ui, label));
+    column![label, field, refused, send]
         .spacing(ui.px(space::M))
         .width(Length::Fill)
         .into()

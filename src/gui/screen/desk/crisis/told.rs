@@ -61,23 +61,26 @@ fn choice<'a>(screen: &'a Crisis, turn: &'a Turn, ui: &'a Ui) -> Option<Element<
         Some(text) if !turn.lapsed => (say::crisis::you_wrote(language), text.into()),
         _ => (say::crisis::you(language), set(ui, &choice.text)),
     };
-    let head: Element<'a, Message> = if turn.lapsed {
-        let words = say::crisis::lapsed(language);
+    let taken: Element<'a, Message> = if turn.lapsed {
+        let lapsed = say::crisis::lapsed(language);
         let line = row![
             Icon::Hourglass.sized(ui.px(18.0), ui.palette.warm),
-            container(strong(ui, words).color(ui.palette.warm)).width(Length::Fill)
+            container(strong(ui, lapsed).color(ui.palette.warm)).width(Length::Fill)
         ]
         .spacing(ui.px(space::S));
-        node::meaning(Role::Status, words, line).into()
+        let lapsed = node::meaning(Role::Status, lapsed, line);
+        column![lapsed, strong(ui, words)]
+            .spacing(ui.px(space::S))
+            .into()
     } else {
-        small(ui, label).into()
+        let said = format!("{label}. {words}");
+        let both = column![small(ui, label), strong(ui, words)].spacing(ui.px(space::S));
+        node::meaning(Role::Paragraph, said, both).into()
     };
-    let said = format!("{label}. {words}");
-    let words = node::meaning(Role::Paragraph, said, strong(ui, words));
     let result = Prose::reading(ui)
         .on_link(Message::Link)
         .view(ui, &choice.result);
-    let inside = column![head, words, result].spacing(ui.px(space::S));
+    let inside = column![taken, result].spacing(ui.px(space::S));
     Some(card(ui, inside.into()))
 }
 
@@ -115,7 +118,9 @@ fn changes<'a>(screen: &'a Crisis, turn: &'a Turn, ui: &'a Ui) -> Element<'a, Me
         let words = say::crisis::still(language);
         return node::meaning(Role::Paragraph, words, small(ui, words)).into();
     }
-    let lines = moved.into_iter().filter_map(|(index, from, to)| {
+    let of = moved.len();
+    let lines = moved.into_iter().zip(1_usize..);
+    let lines = lines.filter_map(|((index, from, to), place)| {
         let gauge = screen.scenario.gauges.get(index)?;
         let words = say::crisis::change(ui.language, &set(ui, &gauge.name), from, to);
         let line = row![
@@ -123,13 +128,13 @@ fn changes<'a>(screen: &'a Crisis, turn: &'a Turn, ui: &'a Ui) -> Element<'a, Me
             body(ui, words.clone())
         ]
         .spacing(ui.px(space::S));
-        Some(node::meaning(Role::ListItem, words, line).into())
+        let item = node::meaning(Role::ListItem, words, line);
+        Some(item.position(place, of).into())
     });
     let name = say::crisis::moved(language);
     let list = column(lines).spacing(ui.px(6.0));
-    column![small(ui, name), node::meaning(Role::List, name, list)]
-        .spacing(ui.px(space::S))
-        .into()
+    let list = column![small(ui, name), list].spacing(ui.px(space::S));
+    node::meaning(Role::List, name, list).into()
 }
 
 fn card<'a>(ui: &Ui, content: Element<'a, Message>) -> Element<'a, Message> {

@@ -8,7 +8,7 @@ use iced::{Alignment, Element, Length};
 use super::chart::written;
 use super::keys::hints;
 use super::view::bar as framed;
-use super::{ASKED, Lab, Message};
+use super::{ASKED, HINTS, Lab, Message, VERDICT};
 use crate::course::item::Interaction;
 use crate::course::practice::lab::{Adjust, Step};
 use crate::course::{Item, Markup};
@@ -33,15 +33,17 @@ pub(super) fn stem<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
         Some(Step::Adjust(step)) => (kind(screen, ui), &step.stem),
         None => return "".into(),
     };
-    let kind = chip(ui, kind, ui.palette.accent_soft, ui.palette.accent);
+    let drawn = chip(ui, kind, ui.palette.accent_soft, ui.palette.accent);
     let asked = Prose::new(Type::Heading, ui.palette.ink)
         .font(ui.serif_bold())
         .on_link(Message::Link)
         .part(ui, stem.paragraphs());
-    let asked = node::meaning(Role::Heading(1), stem, asked)
+    let both = column![node::meaning(Role::Shown, "", drawn), asked].spacing(ui.px(space::M));
+    node::meaning(Role::Heading(1), stem, both)
+        .description(kind)
         .spoken()
-        .start();
-    column![kind, asked].spacing(ui.px(space::M)).into()
+        .start()
+        .into()
 }
 
 fn kind(screen: &Lab, ui: &Ui) -> &'static str {
@@ -67,7 +69,7 @@ pub(super) fn answers<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
     };
     let working = screen.answered().then(|| working(ui, formula));
     let both = column![answers, working].spacing(ui.px(space::L));
-    let both = node::meaning(Role::Group, kind(screen, ui), both)
+    let both = node::meaning(Role::Group, "", both)
         .id(ASKED)
         .width(Length::Fill);
     column![both, shown_hints(screen, ui, given)]
@@ -129,7 +131,10 @@ fn shown_hints<'a>(screen: &'a Lab, ui: &Ui, given: &'a [Markup]) -> Option<Elem
         .padding([ui.px(space::M), ui.px(space::L)])
         .width(Length::Fill)
         .style(style::tile(ui.palette.gold_soft, BUTTON));
-    let hints = node::meaning(Role::Status, say::quiz::hints(ui.language), tile);
+    let mut spoken = vec![format!("{}.", say::quiz::hints(ui.language))];
+    let shown = given.iter().take(screen.hints);
+    spoken.extend(shown.map(Markup::plain));
+    let hints = node::meaning(Role::Status, spoken.join(" "), tile).id(HINTS);
     Some(hints.width(Length::Fill).into())
 }
 
@@ -137,7 +142,9 @@ fn shown_hints<'a>(screen: &'a Lab, ui: &Ui, given: &'a [Markup]) -> Option<Elem
 fn adjusted<'a>(screen: &'a Lab, ui: &'a Ui, step: &'a Adjust) -> Element<'a, Message> {
     let lab = &screen.bench.lab;
     let view = lab.view(&step.stage.view);
-    let goals = step.goals.iter().filter_map(|goal| {
+    let of = step.goals.len();
+    let goals = step.goals.iter().zip(1_usize..);
+    let goals = goals.filter_map(|(goal, place)| {
         let view = view?;
         let at = view.readouts.iter().position(|it| it.id == goal.readout)?;
         let (readout, value) = (view.readouts.get(at)?, screen.chart.readouts.get(at)?);
@@ -161,9 +168,11 @@ fn adjusted<'a>(screen: &'a Lab, ui: &'a Ui, step: &'a Adjust) -> Element<'a, Me
             body(ui, said.clone()).width(Length::Fill)
         ]
         .spacing(ui.px(space::S));
-        Some(node::meaning(Role::ListItem, said, line).into())
+        let item = node::meaning(Role::ListItem, said, line);
+        Some(item.position(place, of).into())
     });
     let goals = column(goals).spacing(ui.px(space::S));
+    let goals = node::meaning(Role::List, say::lab::adjust(ui.language), goals);
     let answer = screen.state.answer(&step.id);
     let said = answer.map(|answer| {
         let right = answer.score >= 1.0;
@@ -251,7 +260,9 @@ fn outcome<'a>(screen: &'a Lab, ui: &Ui, verdict: Verdict) -> Element<'a, Messag
     let line = row![verdict::icon(verdict).sized(ui.px(22.0), color), title]
         .spacing(ui.px(space::S))
         .align_y(Alignment::Center);
-    let title = node::meaning(Role::Status, said, line);
+    let title = node::meaning(Role::Status, said, line)
+        .id(VERDICT)
+        .description(say::quiz::meaning(ui.language, verdict, None));
     let undo = screen.last.map(|_| {
         quiet(
             ui,
@@ -285,5 +296,5 @@ fn refused<'a>(screen: &'a Lab, ui: &Ui) -> Option<Element<'a, Message>> {
     ]
     .spacing(ui.px(space::S))
     .align_y(Alignment::Center);
-    Some(node::meaning(Role::Status, said, line).into())
+    Some(node::meaning(Role::Alert, said, line).into())
 }

@@ -85,7 +85,16 @@ pub(super) fn view<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
     };
     let chart = &screen.chart;
     let controls = view.controls.iter().filter_map(|id| lab.control(id));
-    let controls = controls.map(|it| control(ui, screen, it));
+    // What a control changed is said; what a step begins with is read.
+    let begun = screen
+        .step()
+        .map(|step| screen.bench.positions(step.stage()));
+    let role = if begun.as_ref() == Some(&chart.positions) {
+        Role::Paragraph
+    } else {
+        Role::Status
+    };
+    let controls = controls.map(|it| control(ui, screen, it, role));
     let controls = column(controls).spacing(ui.px(space::M));
     let controls = (!view.controls.is_empty()).then_some(controls);
     let shown = match &chart.drawn {
@@ -96,7 +105,7 @@ pub(super) fn view<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
     let words = set(ui, &view.title);
     let drawn = text(ui, Type::Heading, ui.palette.ink, words.clone());
     let title = node::meaning(Role::Paragraph, words, drawn);
-    let readouts = (!view.readouts.is_empty()).then(|| readouts(ui, view, chart));
+    let readouts = (!view.readouts.is_empty()).then(|| readouts(ui, view, chart, role));
     let inside = column![title, controls, readouts, shown].spacing(ui.px(space::M));
     container(inside)
         .padding(ui.px(18.0))
@@ -149,7 +158,7 @@ fn drawn<'a>(ui: &Ui, chart: &'a Chart, drawing: &'a Drawing) -> Element<'a, Mes
         }
         None => {
             let words = say::lab::point(language);
-            node::meaning(Role::Status, words, small(ui, words))
+            node::meaning(Role::Paragraph, words, small(ui, words))
         }
     };
     let told = told.width(Length::Fill);
@@ -167,27 +176,27 @@ fn drawn<'a>(ui: &Ui, chart: &'a Chart, drawing: &'a Drawing) -> Element<'a, Mes
 
 fn nothing<'a>(ui: &Ui) -> Element<'a, Message> {
     let words = say::lab::no_rows(ui.language);
-    node::meaning(Role::Status, words, body(ui, words)).into()
+    body(ui, words).into()
 }
 
-fn control<'a>(ui: &Ui, screen: &'a Lab, control: &'a Control) -> Element<'a, Message> {
+fn control<'a>(ui: &Ui, screen: &'a Lab, control: &'a Control, told: Role) -> Element<'a, Message> {
     let position = screen.chart.positions.get(control.id());
     let name = set(ui, control.name());
     let open = screen.movable(control.id());
     let moves = match control {
         Control::Choose(of) => options(ui, of, position, open),
         Control::Filter(of) => filter(ui, screen, of, position, open),
-        Control::Number(of) => slide(ui, of, position, open),
+        Control::Number(of) => slide(ui, of, position, (open, told)),
     };
     let label = container(small(ui, name.clone())).padding([ui.px(7.0), 0.0]);
     let line = row![label].extend(moves).spacing(ui.px(space::S));
-    node::meaning(
-        Role::RadioGroup,
-        name,
-        line.wrap().vertical_spacing(ui.px(space::XS)),
-    )
-    .width(Length::Fill)
-    .into()
+    let role = match control {
+        Control::Number(_) => Role::Group,
+        Control::Choose(_) | Control::Filter(_) => Role::RadioGroup,
+    };
+    node::meaning(role, name, line.wrap().vertical_spacing(ui.px(space::XS)))
+        .width(Length::Fill)
+        .into()
 }
 
 fn chip<'a>(
@@ -250,7 +259,7 @@ fn slide<'a>(
     ui: &Ui,
     of: &'a NumberOf,
     position: Option<&Position>,
-    open: bool,
+    (open, told): (bool, Role),
 ) -> Vec<Element<'a, Message>> {
     let at = match position {
         Some(Position::Number(at)) => *at,
@@ -272,7 +281,7 @@ fn slide<'a>(
     let value = number(ui.language, at, of.decimals.into());
     let value = with_unit(ui.language, value, &of.unit);
     let told = node::meaning(
-        Role::Status,
+        told,
         format!("{name} {value}"),
         container(strong(ui, value)).center_x(ui.px(56.0)),
     );
@@ -288,7 +297,7 @@ fn slide<'a>(
     vec![line.into()]
 }
 
-fn readouts<'a>(ui: &Ui, view: &'a View, chart: &'a Chart) -> Element<'a, Message> {
+fn readouts<'a>(ui: &Ui, view: &'a View, chart: &'a Chart, told: Role) -> Element<'a, Message> {
     let each = view.readouts.iter().zip(&chart.readouts);
     let tiles = each.map(|(readout, value)| {
         let value = written(ui.language, readout, value);
@@ -298,7 +307,7 @@ fn readouts<'a>(ui: &Ui, view: &'a View, chart: &'a Chart) -> Element<'a, Messag
         let tile = container(inside)
             .padding([ui.px(7.0), ui.px(space::M)])
             .style(style::tile(ui.palette.sunken, BUTTON));
-        node::meaning(Role::Status, words, tile).into()
+        node::meaning(told, words, tile).into()
     });
     row(tiles).spacing(ui.px(space::S)).wrap().into()
 }

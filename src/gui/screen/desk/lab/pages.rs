@@ -54,7 +54,7 @@ pub(super) fn result<'a>(screen: &'a Lab, shared: &'a Shared) -> Element<'a, Mes
     let time = say::lab::time(language, screen.state.seconds());
     let head = column![
         heading(ui, 1, say::lab::result(language)),
-        node::meaning(Role::Status, told.clone(), strong(ui, told)),
+        strong(ui, told),
         small(ui, time),
     ]
     .spacing(ui.px(space::XS));
@@ -97,13 +97,12 @@ fn card<'a>(
     lines: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let list = column(lines).spacing(ui.px(space::M));
+    let list = node::meaning(Role::List, title, list);
     let inside = column![heading(ui, 2, title), list].spacing(ui.px(space::M));
-    let card = container(inside)
+    container(inside)
         .padding(ui.px(space::L))
         .width(Length::Fill)
-        .style(style::card(ui.palette));
-    node::meaning(Role::List, title, card)
-        .width(Length::Fill)
+        .style(style::card(ui.palette))
         .into()
 }
 

@@ -54,7 +54,10 @@ fn facts<'a>(screen: &'a Lab, ui: &Ui) -> Option<Element<'a, Message>> {
         Step::Question(step) if step.from.is_some() => Some(&step.formula),
         _ => None,
     });
-    let found = steps.map(|formula| Prose::new(Type::Small, ui.palette.ink).view(ui, formula));
+    let found = steps.map(|formula| {
+        let drawn = Prose::new(Type::Small, ui.palette.ink).view(ui, formula);
+        node::meaning(Role::ListItem, formula, drawn).into()
+    });
     let found: Vec<Element<'a, Message>> = found.collect();
     if found.is_empty() {
         return None;
@@ -86,7 +89,8 @@ pub(super) fn bar<'a>(screen: &'a Lab, ui: &Ui) -> Element<'a, Message> {
     let line = row![icon.sized(ui.px(18.0), color), small(ui, said.clone())]
         .spacing(ui.px(space::S))
         .align_y(Alignment::Center);
-    let told = node::meaning(Role::Status, said, line);
+    // It changes with each word: read by who asks, and not announced.
+    let told = node::meaning(Role::Paragraph, said, line);
     let ready = (!text.is_empty()).then_some(Message::HandIn);
     let label = say::lab::hand_in(ui.language);
     framed(

@@ -58,10 +58,12 @@ pub(super) fn view<'a>(ui: &Ui, drawing: &'a Drawing, from: usize) -> Element<'a
             .width(Length::Fill)
             .height(1)
             .style(style::fill(ui.palette.line));
-        node::meaning(Role::ListItem, words, column![line, rule])
+        node::meaning(Role::Row, words, column![line, rule])
             .width(Length::Fill)
             .into()
     });
+    // A line says each figure with its column.
+    let head = node::meaning(Role::Shown, "", head);
     let table = column![head].extend(lines);
     let table = node::meaning(Role::Table, drawing.figure.alt.as_str(), table).width(Length::Fill);
     let pages = (count > LINES).then(|| {

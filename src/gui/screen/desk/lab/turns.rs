@@ -4,7 +4,7 @@ use iced::Task;
 use iced::advanced::widget::operate;
 use iced::widget::text_editor;
 
-use super::{ASKED, Chart, EDITOR, Lab, MAIN, Message, PAGE, Page};
+use super::{ASKED, Chart, EDITOR, HINTS, Lab, MAIN, Message, PAGE, Page, VERDICT};
 use crate::course::Id;
 use crate::course::item::Interaction;
 use crate::course::practice::lab::Step;
@@ -114,7 +114,21 @@ impl Lab {
         self.replay(shared);
         self.grade = self.regrade(shared.ui.language);
         let show = operate(reading::reveal(PAGE.into(), ASKED.into(), ASKED.into())).discard();
-        Action::Run(Task::batch([show, self.rest()]))
+        let rest = if shared.ui.reader {
+            operate(travel::settle(VERDICT.into())).discard()
+        } else {
+            self.rest()
+        };
+        Action::Run(Task::batch([show, rest]))
+    }
+
+    /// One hint more; someone who listens goes to it.
+    pub(super) fn hint(&mut self, shared: &Shared) -> Action<Message> {
+        self.hints += 1;
+        if !shared.ui.reader {
+            return Action::None;
+        }
+        Action::Run(operate(travel::settle(HINTS.into())).discard())
     }
 
     /// What the draft is worth, or why it cannot be taken.
@@ -164,6 +178,9 @@ impl Lab {
         self.replay(shared);
         self.draft = response;
         self.grade = None;
+        if shared.ui.reader {
+            return Action::Run(operate(travel::title(self.main())).discard());
+        }
         Action::Run(self.rest())
     }
 

@@ -52,7 +52,9 @@ fn head<'a>(screen: &'a Lab, ui: &Ui) -> Element<'a, Message> {
         _ => (lab.steps.len(), lab.steps.len()),
     };
     if of == 0 {
-        let line = row![close, small(ui, title)]
+        // The page says it in large.
+        let title = node::meaning(Role::Shown, "", small(ui, title));
+        let line = row![close, title]
             .spacing(ui.px(space::L))
             .align_y(Alignment::Center);
         return line.padding(Padding::from([10.0, 30.0])).into();
@@ -75,11 +77,15 @@ fn head<'a>(screen: &'a Lab, ui: &Ui) -> Element<'a, Message> {
             .width(Length::Fill),
     )
     .center_y(16);
-    let meter = node::meaning(Role::Meter, format!("{title} · {place}"), track)
-        .value(place.clone())
+    let said = [title.as_ref(), &place].join(say::course::DOT);
+    let shown = (!ui.narrow()).then(|| small(ui, title));
+    let line = row![shown, track, small(ui, place)]
+        .spacing(ui.px(space::L))
+        .align_y(Alignment::Center);
+    let meter = node::meaning(Role::Meter, said, line)
+        .amount(at as f64, of as f64)
         .width(Length::Fill);
-    let title = (!ui.narrow()).then(|| small(ui, title));
-    row![close, title, meter, small(ui, place)]
+    row![close, meter]
         .spacing(ui.px(space::L))
         .align_y(Alignment::Center)
         .padding(Padding::from([10.0, 30.0]))
@@ -143,7 +149,7 @@ pub(super) fn bar<'a>(
         .height(1)
         .style(style::fill(ui.palette.line));
     let button = primary(ui, label, Side::Right(icon), on_press).id(MAIN);
-    let key = (!ui.cramped()).then(|| small(ui, key));
+    let key = (!ui.cramped()).then(|| node::meaning(Role::Shown, "", small(ui, key)));
     let line = row![container(left).width(Length::Fill), key, button]
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center);

@@ -74,7 +74,8 @@ fn radar_card<'a>(
         .collect();
     let name = format!("{}. {}", say::mask::radar(language), told.join(", "));
     let drawn: Element<'a, Message> = if screen.table {
-        node::meaning(Role::Table, name, table(screen, ui, state, before)).into()
+        let table = table(screen, ui, state, before);
+        node::meaning(Role::Table, say::mask::radar(language), table).into()
     } else {
         let shapes = Shapes {
             now: levels(state),
@@ -98,7 +99,9 @@ fn radar_card<'a>(
                 small(ui, say::mask::line_before(language)).color(ui.palette.gold),
             ]
         });
+        // The picture says all of it in words.
         let legend = column(legend).push(days).spacing(space::XS);
+        let legend = node::meaning(Role::Shown, "", legend);
         if ui.cramped() {
             column![drawing, legend].spacing(space::M).into()
         } else {
@@ -144,7 +147,13 @@ fn table<'a>(
             .padding([4.0, 8.0])
             .width(Length::FillPortion(3));
         let then = before.map(|before| cell(level(before, point)));
-        row![name, then, cell(level(state, point))].into()
+        let now = level(state, point);
+        let said = match before {
+            Some(before) => format!("{} → {now}", level(before, point)),
+            None => now.clone(),
+        };
+        let said = say::access::figure(ui.language, &set(ui, &point.name), &said);
+        node::meaning(Role::Row, said, row![name, then, cell(now)]).into()
     });
     column(lines).into()
 }
@@ -207,7 +216,6 @@ fn anchor_of<'a>(
         Some(Message::Rate(point.id.clone(), level)),
     )
     .checked(is)
-    .description(set(ui, &point.name))
     .position(usize::from(level) + 1, of)
     .group(format!("mask-{}", point.id))
     .width(Length::Fill)

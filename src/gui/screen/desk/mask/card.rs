@@ -7,13 +7,13 @@ use super::{Format, Mask, Message};
 use crate::course::practice::mask::Question;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, primary, quiet, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::prose::Prose;
-use crate::gui::widget::text::{body, heading, paragraph, set, small, strong};
+use crate::gui::widget::text::{body, heading, heading_in, paragraph, set, small, strong};
 use crate::language::say;
 use crate::language::typography::polish;
 use crate::practice::mask::{HIGHEST, gaps, proofs, questions, words};
@@ -89,7 +89,7 @@ fn card<'a>(screen: &'a Mask, ui: &Ui) -> Element<'a, Message> {
             })
             .collect();
         (!lines.is_empty()).then(|| {
-            column![heading(ui, 3, set(ui, &section.name))]
+            column![heading_in(ui, 2, Type::Heading, set(ui, &section.name))]
                 .extend(lines)
                 .spacing(ui.px(space::S))
                 .into()
@@ -191,6 +191,7 @@ fn actions<'a>(screen: &'a Mask, ui: &Ui) -> Element<'a, Message> {
         Some(Message::Export(Format::Markdown)),
     );
     let about = small(ui, say::mask::date_about(language));
+    let about = node::meaning(Role::Shown, "", about);
     let buttons = row![date, page, markdown].spacing(ui.px(space::M)).wrap();
     column![buttons, about].spacing(ui.px(space::S)).into()
 }

@@ -55,7 +55,8 @@ fn section<'a>(screen: &'a Mask, ui: &Ui, section: &'a Section) -> Element<'a, M
 
 fn one<'a>(screen: &'a Mask, ui: &Ui, it: &'a Field) -> Element<'a, Message> {
     let label = set(ui, &it.name);
-    let help = small(ui, set(ui, &it.help));
+    // It is told with the field.
+    let help = node::meaning(Role::Shown, "", small(ui, set(ui, &it.help)));
     let drawn: Element<'a, Message> = match &it.kind {
         FieldKind::Line => {
             let value = screen.lines.get(&it.id).map_or("", String::as_str);
@@ -63,7 +64,15 @@ fn one<'a>(screen: &'a Mask, ui: &Ui, it: &'a Field) -> Element<'a, Message> {
             let hint = say::mask::example(ui.language, &set(ui, &it.example));
             let typed = move |text| Message::Typed(id.clone(), text);
             let input = field::input(ui, &hint, value, typed.clone()).id(control_id(&it.id));
-            field::labelled(ui, label, value, input, typed)
+            let named = node::meaning(Role::Field, label.clone(), input)
+                .value(value)
+                .description(set(ui, &it.help))
+                .on_write(typed);
+            let label = node::meaning(Role::Shown, "", strong(ui, label));
+            column![label, named]
+                .spacing(ui.px(space::S))
+                .width(Length::Fill)
+                .into()
         }
         FieldKind::Lines => lines(screen, ui, it),
         FieldKind::Choice(choices) => chips(screen, ui, it, choices),
@@ -93,6 +102,7 @@ fn lines<'a>(screen: &'a Mask, ui: &Ui, it: &'a Field) -> Element<'a, Message> {
     let id = it.id.clone();
     let named = node::meaning(Role::Editor, label.clone(), editor)
         .value(content.text())
+        .description(set(ui, &it.help))
         .on_rewrite(move |action| Message::Edit(id.clone(), action));
     let label = node::meaning(Role::Shown, "", strong(ui, label));
     column![label, named].spacing(ui.px(space::S)).into()
@@ -111,7 +121,6 @@ fn chips<'a>(
         let is = chosen == option.id.as_str();
         let node = choice(ui, "", set(ui, &option.name), is, Some(press))
             .group(format!("mask-{}", it.id))
-            .description(label.clone())
             .position(index + 1, choices.len());
         if index == 0 {
             node.id(control_id(&it.id)).into()
@@ -122,6 +131,7 @@ fn chips<'a>(
     let chips = row(chips).spacing(ui.px(space::S)).wrap();
     let inside = column![strong(ui, label.clone()), chips].spacing(ui.px(space::S));
     node::meaning(Role::RadioGroup, label, inside)
+        .description(set(ui, &it.help))
         .width(Length::Fill)
         .into()
 }
@@ -159,13 +169,15 @@ fn share<'a>(screen: &'a Mask, ui: &Ui, it: &'a Field, names: &'a Share) -> Elem
         };
         row![half(left, palette.accent), half(right, palette.gold)].width(Length::Fill)
     });
-    let meter = node::meaning(
-        Role::Meter,
-        label.clone(),
-        column![body(ui, told.clone()), bar].spacing(space::XS),
-    )
-    .value(told)
-    .width(Length::Fill);
+    let said = say::access::figure(language, &label, &told);
+    let drawn = column![body(ui, told), bar].spacing(space::XS);
+    let meter = node::meaning(Role::Meter, said, drawn)
+        .description(set(ui, &it.help))
+        .width(Length::Fill);
+    let meter = match share {
+        Some(share) => meter.amount(f64::from(share), 100.0),
+        None => meter,
+    };
     let less = icon(ui, Icon::Minus, say::mask::less(language, &first), less)
         .description(label.clone())
         .id(control_id(&it.id));
@@ -174,9 +186,8 @@ fn share<'a>(screen: &'a Mask, ui: &Ui, it: &'a Field, names: &'a Share) -> Elem
     let line = row![less, meter, more]
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center);
-    column![strong(ui, label), line]
-        .spacing(ui.px(space::S))
-        .into()
+    let label = node::meaning(Role::Shown, "", strong(ui, label));
+    column![label, line].spacing(ui.px(space::S)).into()
 }
 
 /// The organisation chart as a list: each department under the one above it.
@@ -223,6 +234,7 @@ fn services<'a>(screen: &'a Mask, ui: &Ui, it: &'a Field) -> Element<'a, Message
     let inside = column![strong(ui, label.clone()), column(list).spacing(ui.px(6.0))]
         .spacing(ui.px(space::S));
     node::meaning(Role::RadioGroup, label, inside)
+        .description(set(ui, &it.help))
         .width(Length::Fill)
         .into()
 }

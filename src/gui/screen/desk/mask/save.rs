@@ -161,7 +161,7 @@ impl Save {
         });
         let error = self.error.as_ref().map(|error| {
             let words = body(ui, error.as_str()).color(ui.palette.warm);
-            node::meaning(Role::Status, error.as_str(), words)
+            node::meaning(Role::Alert, error.as_str(), words)
         });
         let save = primary(
             ui,

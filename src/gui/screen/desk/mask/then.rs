@@ -68,9 +68,7 @@ fn picker<'a>(
     let days = screen.dated.iter().enumerate().map(|(index, it)| {
         let day = say::dates::date(language, it.moment.day());
         let name = say::mask::nth(language, index + 1, &day);
-        choice(ui, group, name, chosen == index, Some(press(index)))
-            .description(title)
-            .into()
+        choice(ui, group, name, chosen == index, Some(press(index))).into()
     });
     let chips = row(days).spacing(ui.px(space::S)).wrap();
     let line = row![

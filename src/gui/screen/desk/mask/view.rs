@@ -56,13 +56,17 @@ fn head<'a>(screen: &'a Mask, ui: &Ui) -> Element<'a, Message> {
     let parts = Tab::ALL.iter().enumerate();
     let parts = parts.map(|(index, &tab)| part(screen, ui, index, tab));
     let parts = row(parts).spacing(ui.px(space::S));
+    let named = |parts: Element<'a, Message>| {
+        node::meaning(Role::RadioGroup, say::workshop::parts(language), parts)
+    };
     let title = row![out, title]
         .spacing(space::S)
         .align_y(Alignment::Center);
     let line: Element<'a, Message> = if ui.room() < 980.0 {
-        column![title, parts.wrap()].spacing(ui.px(space::S)).into()
+        let parts = named(parts.wrap().into());
+        column![title, parts].spacing(ui.px(space::S)).into()
     } else {
-        row![title, parts]
+        row![title, named(parts.into())]
             .spacing(ui.px(space::M))
             .align_y(Alignment::Center)
             .into()

@@ -8,14 +8,14 @@ use crate::course::practice::Queue;
 use crate::course::practice::queue::{Action, ActionIcon};
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, CARD};
-use crate::gui::ui::{Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, choice, key_cap, primary, quiet};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::prose::Prose;
 use crate::gui::widget::scroll::scrollable;
-use crate::gui::widget::text::{body, heading, paragraph, set, small, strong};
+use crate::gui::widget::text::{body, heading, heading_in, paragraph, set, small, strong};
 use crate::gui::widget::tiles::tiles;
 use crate::language::say;
 use crate::practice::moderation::{Pace, Verdicts};
@@ -93,12 +93,11 @@ fn options<'a>(screen: &Moderation, queue: &Queue, ui: &Ui) -> Element<'a, Messa
         let chosen = screen.verdicts == one;
         choice(ui, "verdicts", name, chosen, Some(Message::Verdicts(one))).into()
     });
-    let verdicts = row![
-        label(say::moderation::verdicts(language)),
-        row(verdicts).spacing(ui.px(space::S)).wrap()
-    ]
-    .spacing(ui.px(space::M))
-    .align_y(Alignment::Center);
+    let name = say::moderation::verdicts(language);
+    let verdicts = row![label(name), row(verdicts).spacing(ui.px(space::S)).wrap()]
+        .spacing(ui.px(space::M))
+        .align_y(Alignment::Center);
+    let verdicts = node::meaning(Role::RadioGroup, name, verdicts);
     let pace = queue.arrival.map(|arrival| {
         let paces = [Pace::Calm, Pace::Arrivals].map(|one| {
             let name = say::moderation::pace_name(language, one);
@@ -111,12 +110,11 @@ fn options<'a>(screen: &Moderation, queue: &Queue, ui: &Ui) -> Element<'a, Messa
             )
             .into()
         });
-        let line = row![
-            label(say::moderation::pace(language)),
-            row(paces).spacing(ui.px(space::S)).wrap()
-        ]
-        .spacing(ui.px(space::M))
-        .align_y(Alignment::Center);
+        let name = say::moderation::pace(language);
+        let line = row![label(name), row(paces).spacing(ui.px(space::S)).wrap()]
+            .spacing(ui.px(space::M))
+            .align_y(Alignment::Center);
+        let line = node::meaning(Role::RadioGroup, name, line);
         let about = say::moderation::pace_about(language, screen.pace, arrival.every);
         column![line, paragraph(ui, about)].spacing(ui.px(space::S))
     });
@@ -126,8 +124,7 @@ fn options<'a>(screen: &Moderation, queue: &Queue, ui: &Ui) -> Element<'a, Messa
         pace
     ]
     .spacing(ui.px(space::M));
-    let name = say::moderation::options(language);
-    node::meaning(Role::Group, name, inside).into()
+    inside.into()
 }
 
 fn charter<'a>(ui: &Ui, queue: &'a Queue) -> Element<'a, Message> {
@@ -139,6 +136,7 @@ fn charter<'a>(ui: &Ui, queue: &'a Queue) -> Element<'a, Message> {
 }
 
 fn actions<'a>(ui: &Ui, queue: &'a Queue) -> Element<'a, Message> {
+    let of = queue.actions.len();
     let lines = queue.actions.iter().enumerate().map(|(index, action)| {
         let name = set(ui, &action.name);
         let about = set(ui, &action.about);
@@ -152,6 +150,7 @@ fn actions<'a>(ui: &Ui, queue: &'a Queue) -> Element<'a, Message> {
         ]
         .spacing(ui.px(space::M));
         node::meaning(Role::ListItem, spoken, line)
+            .position(index + 1, of)
             .width(Length::Fill)
             .into()
     });
@@ -166,7 +165,8 @@ fn actions<'a>(ui: &Ui, queue: &'a Queue) -> Element<'a, Message> {
 }
 
 fn panel<'a>(ui: &Ui, title: &'static str, content: Element<'a, Message>) -> Element<'a, Message> {
-    let inside = column![heading(ui, 3, title), content].spacing(ui.px(space::M));
+    let title = heading_in(ui, 2, Type::Heading, title);
+    let inside = column![title, content].spacing(ui.px(space::M));
     container(inside)
         .padding(ui.px(20.0))
         .width(Length::Fill)

@@ -108,14 +108,15 @@ impl<'a> Judged<'a> {
         let needed = !matches!(self.outcome.verdict, Verdict::Right);
         let article = article.filter(|_| needed).map(|article| {
             let number = format!("{} {}.", say::moderation::article(language), article.id);
-            row![
+            let said = format!("{number} {}", article.text.plain());
+            let line = row![
                 Icon::FileText.sized(ui.px(18.0), ui.palette.ink_soft),
                 small(ui, number).font(ui.sans_bold()),
                 container(Prose::new(Type::Small, ui.palette.ink_soft).view(ui, &article.text))
                     .width(Length::Fill)
             ]
-            .spacing(ui.px(space::S))
-            .into()
+            .spacing(ui.px(space::S));
+            node::meaning(Role::Paragraph, said, line).into()
         });
         late.into_iter()
             .chain(rather)
@@ -148,35 +149,43 @@ pub(super) fn note<'a>(ui: &'a Ui, queue: &'a Queue, outcome: &Outcome) -> Eleme
         container(strong(ui, told.clone())).width(Length::Fill)
     ]
     .spacing(ui.px(space::S));
-    let late = outcome
-        .late
-        .then(|| body(ui, say::moderation::late_word(language)));
+    let mut spoken = vec![format!("{told}.")];
+    let late = outcome.late.then(|| say::moderation::late_word(language));
     let rather = (!item.accepts(&action.id)).then(|| {
         let names = item.accept.iter().filter_map(|id| queue.action(id));
         let names: Vec<String> = names.map(|it| set(ui, &it.name).into_owned()).collect();
-        small(ui, say::moderation::expected(language, &names)).color(ui.palette.ink)
+        say::moderation::expected(language, &names)
     });
     let article = match outcome.verdict {
         Verdict::NoReason | Verdict::OtherReason => item.article.as_ref(),
         _ => None,
     };
-    let article = article.map(|id| {
-        let words = say::moderation::article_of(id.as_str());
-        small(ui, words).color(ui.palette.ink)
-    });
+    let article = article.map(|id| say::moderation::article_of(id.as_str()));
     let words = Prose::body(ui).on_link(Message::Link).view(ui, feedback);
     let given = outcome.decision.reason.and_then(|at| queue.charter.get(at));
     let given = given.map(|article| article.id.as_str());
     let taken = say::moderation::taken(language, &set(ui, &action.name), given);
     let about = [item.author.name.as_str(), &taken].join(say::course::DOT);
-    let about = small(ui, about).color(ui.palette.ink);
-    let inside = column![head, about, late, words, rather, article].spacing(ui.px(space::S));
+    spoken.push(format!("{about}."));
+    spoken.extend(late.map(str::to_owned));
+    spoken.push(feedback.plain());
+    spoken.extend(rather.clone());
+    spoken.extend(article.clone());
+    let line = |words: String| small(ui, words).color(ui.palette.ink);
+    let inside = column![
+        head,
+        line(about),
+        late.map(|late| body(ui, late)),
+        words,
+        rather.map(line),
+        article.map(line)
+    ]
+    .spacing(ui.px(space::S));
     let tile = container(inside)
         .padding(ui.px(14.0))
         .width(Length::Fill)
         .style(style::tile(tone.background, BUTTON));
-    let spoken = format!("{told}. {}", feedback.plain());
-    node::meaning(Role::Status, spoken, tile)
+    node::meaning(Role::Status, spoken.join(" "), tile)
         .width(Length::Fill)
         .into()
 }
@@ -230,10 +239,10 @@ fn head<'a>(ui: &Ui, judged: &Judged<'a>, open: bool) -> Element<'a, Message> {
     ]
     .spacing(ui.px(space::S))
     .wrap();
-    let (fold, state) = if open {
-        (Icon::ChevronDown, say::results::shown(language))
+    let fold = if open {
+        Icon::ChevronDown
     } else {
-        (Icon::ChevronRight, say::results::hidden(language))
+        Icon::ChevronRight
     };
     let author = judged.item.author.name.as_str();
     // Unfolded, the whole message stands below.
@@ -261,8 +270,11 @@ fn head<'a>(ui: &Ui, judged: &Judged<'a>, open: bool) -> Element<'a, Message> {
         Some(toggle),
     )
     .id(format!("sorted-{}", judged.item.id))
-    .description(format!("{word}. {facts}"))
-    .value(state)
+    .description(format!(
+        "{word}. {facts}. {}",
+        set(ui, &judged.item.author.note)
+    ))
+    .expanded(open)
     .group("sorted")
     .width(Length::Fill)
     .padding([ui.px(space::M), ui.px(18.0)])
@@ -295,7 +307,8 @@ pub(super) fn reply_to<'a>(ui: &Ui, words: &'a str) -> Element<'a, Message> {
     ]
     .spacing(ui.px(space::XS))
     .align_y(Alignment::Center);
-    node::meaning(Role::Paragraph, set(ui, words), line)
+    let said = say::moderation::in_reply(ui.language, &set(ui, words));
+    node::meaning(Role::Paragraph, said, line)
         .width(Length::Fill)
         .into()
 }

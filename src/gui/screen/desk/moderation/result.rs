@@ -65,9 +65,12 @@ fn head<'a>(ui: &Ui, done: &Done, queue: &'a Queue) -> Element<'a, Message> {
     let said = say::moderation::headline(language, report.score);
     let cost = report.score.is_some();
     let cost = cost.then(|| say::moderation::cost(language, report.cost, report.maximum));
+    let score = say::moderation::score(language, report.score);
+    let title = say::moderation::pair(language, kind, &score);
+    let score = text(ui, Type::Display, ui.palette.ink, score);
     column![
         side::remark(ui, above),
-        heading(ui, 1, say::moderation::score(language, report.score)),
+        node::meaning(Role::Heading(1), title, score),
         text(ui, Type::Heading, ui.palette.ink_soft, said),
         cost.map(|words| paragraph(ui, words)),
     ]
@@ -115,43 +118,46 @@ fn actions<'a>(ui: &Ui, done: &Done) -> Element<'a, Message> {
 fn matrix<'a>(ui: &Ui, done: &Done) -> Element<'a, Message> {
     let language = ui.language;
     let seen = done.report.matrix;
-    let label = |words: &'static str| {
-        container(small(ui, words))
-            .align_y(Alignment::Center)
-            .width(Length::FillPortion(2))
-    };
     let head = row![
         container("").width(Length::FillPortion(2)),
         container(small(ui, say::moderation::acted(language))).width(Length::FillPortion(3)),
         container(small(ui, say::moderation::left(language))).width(Length::FillPortion(3)),
     ]
     .spacing(ui.px(space::S));
-    let line = |name: &'static str, cells: [Element<'a, Message>; 2]| {
-        let [left, right] = cells;
-        row![label(name), left, right]
-            .spacing(ui.px(space::S))
-            .align_y(Alignment::Center)
-    };
-    let risky = line(
-        say::moderation::present(language),
-        [
-            cell(ui, Sorted::Found, seen.found),
-            cell(ui, Sorted::Missed, seen.missed),
-        ],
-    );
-    let fine = line(
-        say::moderation::absent(language),
-        [
-            cell(ui, Sorted::FalseAlarm, seen.false_alarms),
-            cell(ui, Sorted::Kept, seen.kept),
-        ],
-    );
-    let table = column![head, risky, fine].spacing(ui.px(space::S));
+    let risky = [(Sorted::Found, seen.found), (Sorted::Missed, seen.missed)];
+    let fine = [
+        (Sorted::FalseAlarm, seen.false_alarms),
+        (Sorted::Kept, seen.kept),
+    ];
+    let table = column![
+        // The names of the columns are in each cell's own.
+        node::meaning(Role::Shown, "", head),
+        line(ui, say::moderation::present(language), risky),
+        line(ui, say::moderation::absent(language), fine),
+    ]
+    .spacing(ui.px(space::S));
     let name = say::moderation::matrix(language);
     let table = node::meaning(Role::Table, name, table).width(Length::Fill);
     column![heading(ui, 2, say::moderation::seen(language)), table]
         .spacing(ui.px(space::M))
         .into()
+}
+
+/// A row of the table, which says all of its cells.
+fn line<'a>(ui: &Ui, name: &'static str, cells: [(Sorted, usize); 2]) -> Element<'a, Message> {
+    let said = cells.map(|(kind, count)| {
+        let kind = say::moderation::sorted(ui.language, kind);
+        say::moderation::pair(ui.language, kind, &count.to_string())
+    });
+    let said = format!("{name}. {}", said.join(", "));
+    let label = container(small(ui, name))
+        .align_y(Alignment::Center)
+        .width(Length::FillPortion(2));
+    let [left, right] = cells.map(|(kind, count)| cell(ui, kind, count));
+    let drawn = row![label, left, right]
+        .spacing(ui.px(space::S))
+        .align_y(Alignment::Center);
+    node::meaning(Role::Row, said, drawn).into()
 }
 
 fn cell<'a>(ui: &Ui, kind: Sorted, count: usize) -> Element<'a, Message> {

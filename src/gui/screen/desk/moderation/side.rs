@@ -16,7 +16,7 @@ use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
 use crate::gui::widget::prose::Prose;
 use crate::gui::widget::scroll::scrollable;
-use crate::gui::widget::text::{body, set, small, strong, text};
+use crate::gui::widget::text::{body, heading_in, set, small, strong};
 use crate::language::say;
 use crate::practice::moderation::{Pace, Verdicts};
 
@@ -27,8 +27,10 @@ const GLIMPSE: usize = 60;
 
 /// The margin as a column of its own.
 pub(super) fn view<'a>(sorting: &'a Sorting, queue: &'a Queue, ui: &'a Ui) -> Element<'a, Message> {
+    // Someone who listens has it before the message.
+    let beside = (!ui.reader).then(|| previous(sorting, queue, ui)).flatten();
     let content = column![
-        column![previous(sorting, queue, ui), undo(sorting, ui)].spacing(ui.px(space::XS)),
+        column![beside, undo(sorting, ui)].spacing(ui.px(space::XS)),
         waiting(sorting, queue, ui),
         charter(queue, ui),
         counters(sorting, queue, ui),
@@ -65,7 +67,8 @@ fn charter<'a>(queue: &'a Queue, ui: &Ui) -> Element<'a, Message> {
 
 /// The articles, each after its key.
 pub(super) fn articles<'a>(ui: &Ui, queue: &'a Queue) -> Element<'a, Message> {
-    let lines = queue.charter.iter().map(|article| {
+    let of = queue.charter.len();
+    let lines = queue.charter.iter().zip(1_usize..).map(|(article, place)| {
         let number = small(ui, format!("{}.", article.id))
             .font(ui.sans_bold())
             .color(ui.palette.ink)
@@ -78,6 +81,7 @@ pub(super) fn articles<'a>(ui: &Ui, queue: &'a Queue) -> Element<'a, Message> {
             article.text.plain()
         );
         node::meaning(Role::ListItem, spoken, line)
+            .position(place, of)
             .width(Length::Fill)
             .into()
     });
@@ -190,9 +194,7 @@ fn counters<'a>(
 
 /// A title of the margin: second in rank, small in size.
 fn title<'a>(ui: &Ui, words: impl Into<Cow<'a, str>>) -> Element<'a, Message> {
-    let words = words.into();
-    let drawn = text(ui, Type::Heading, ui.palette.ink, words.clone());
-    node::meaning(Role::Heading(2), words, drawn).into()
+    heading_in(ui, 2, Type::Heading, words)
 }
 
 /// A remark that assistive programs read too.
@@ -249,5 +251,5 @@ pub(super) fn skipped<'a>(sorting: &Sorting, set_in: &Ui) -> Option<Element<'a, 
         .padding([ui.px(space::M), ui.px(space::L)])
         .width(Length::Fill)
         .style(style::tile(ui.palette.gold_soft, BUTTON));
-    Some(node::meaning(Role::Status, words, tile).into())
+    Some(node::meaning(Role::Paragraph, words, tile).into())
 }

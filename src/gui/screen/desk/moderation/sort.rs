@@ -4,7 +4,8 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Padding};
 
 use super::begin::icon;
-use super::{Message, PAGE, REASONS, Sorting, outcome, side};
+use super::steps::control_of;
+use super::{ASKED, Message, PAGE, REASONS, Sorting, TEXT, outcome, side};
 use crate::course::practice::Queue;
 use crate::course::practice::queue::{Action, Item};
 use crate::gui::shared::Shared;
@@ -106,18 +107,25 @@ fn top_bar<'a>(sorting: &Sorting, queue: &'a Queue, ui: &Ui) -> Element<'a, Mess
     });
     let clock = (sorting.run.pace() == Pace::Arrivals).then(|| {
         let seconds = say::moderation::seconds(language, f64::from(sorting.elapsed));
-        row![
+        let line = row![
             Icon::Timer.sized(ui.px(18.0), ui.palette.ink_soft),
             small(ui, seconds)
         ]
         .spacing(ui.px(space::XS))
-        .align_y(Alignment::Center)
+        .align_y(Alignment::Center);
+        let words = say::moderation::since(language, sorting.elapsed);
+        node::meaning(Role::Paragraph, words, line)
     });
     let bar = container(ring::bar(ui, share, place.clone())).width(Length::Fill);
-    let line = row![title, bar, small(ui, format!("{at} / {of}")), clock]
+    let line = row![title, bar, small(ui, format!("{at} / {of}"))]
         .spacing(ui.px(space::L))
         .align_y(Alignment::Center);
-    let title = node::meaning(Role::Heading(1), set(ui, &queue.title), line).width(Length::Fill);
+    let said = [set(ui, &queue.title).as_ref(), &place].join(say::course::DOT);
+    let line = node::meaning(Role::Shown, "", line);
+    let title = node::meaning(Role::Heading(1), said, line).width(Length::Fill);
+    let title = row![title, clock]
+        .spacing(ui.px(space::L))
+        .align_y(Alignment::Center);
     container(
         container(title)
             .max_width(ui.px(COLUMN) + 48.0)
@@ -147,6 +155,8 @@ fn card<'a>(ui: &'a Ui, item: &'a Item, first: bool) -> Element<'a, Message> {
     ]
     .spacing(ui.px(space::M))
     .align_y(Alignment::Center);
+    // The message says of itself whose it is.
+    let author = node::meaning(Role::Shown, "", author);
     let earlier = item.context.earlier.iter().map(|before| {
         let words = say::moderation::pair(ui.language, &before.author, &before.text);
         let line = row![
@@ -173,8 +183,11 @@ fn card<'a>(ui: &'a Ui, item: &'a Item, first: bool) -> Element<'a, Message> {
     let words = text(ui, size, ui.palette.ink, item.text.as_str())
         .font(ui.serif())
         .line_height(ui.leading(Type::Body));
-    let said = format!("{}, {about}: {}", item.author.name, item.text);
-    let words = node::meaning(Role::Paragraph, said, words).width(Length::Fill);
+    let whose = format!("{}, {about}", item.author.name);
+    let said = say::moderation::pair(ui.language, &whose, &item.text);
+    let words = node::meaning(Role::Paragraph, said, words)
+        .id(TEXT)
+        .width(Length::Fill);
     let words = node::meaning(Role::Group, "", words).width(Length::Fill);
     let words = if first { words.first() } else { words };
     let reply = item.context.reply_to.as_deref();
@@ -237,7 +250,7 @@ fn actions<'a>(queue: &'a Queue, ui: &'a Ui) -> Element<'a, Message> {
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center);
         control(ui, Role::Button, name, line, Some(Message::Act(index)))
-            .id(format!("act-{}", action.id))
+            .id(control_of(action))
             .description(set(ui, &action.about))
             .position(index + 1, of)
             .group("actions")
@@ -276,7 +289,9 @@ fn reasons<'a>(queue: &'a Queue, action: &'a Action, ui: &'a Ui) -> Element<'a, 
     ]
     .spacing(ui.px(space::M))
     .align_y(Alignment::Center);
-    let title = node::meaning(Role::Heading(2), asked.clone(), title).width(Length::Fill);
+    let title = node::meaning(Role::Heading(2), asked, title)
+        .id(ASKED)
+        .width(Length::Fill);
     let of = queue.charter.len();
     let articles = queue.charter.iter().enumerate().map(|(index, article)| {
         let words = Prose::body(ui).still().view(ui, &article.text);
@@ -294,6 +309,7 @@ fn reasons<'a>(queue: &'a Queue, action: &'a Action, ui: &'a Ui) -> Element<'a, 
             Some(Message::Reason(Some(index))),
         )
         .id(format!("reason-{}", article.id))
+        .description(say::moderation::article_of(article.id.as_str()))
         .position(index + 1, of)
         .group("reasons")
         .width(Length::Fill)
@@ -315,8 +331,9 @@ fn reasons<'a>(queue: &'a Queue, action: &'a Action, ui: &'a Ui) -> Element<'a, 
     ]
     .spacing(ui.px(space::S))
     .align_y(Alignment::Center);
+    let escape = body(ui, say::shell::escape(language)).color(palette.ink_soft);
     let back = row![
-        body(ui, say::shell::escape(language)).color(palette.ink_soft),
+        node::meaning(Role::Shown, "", escape),
         quiet(
             ui,
             say::moderation::cancel(language),
@@ -328,7 +345,7 @@ fn reasons<'a>(queue: &'a Queue, action: &'a Action, ui: &'a Ui) -> Element<'a, 
     .align_y(Alignment::Center);
     let foot = row![none, back].spacing(ui.px(space::L)).wrap();
     let all = column![title, articles, foot].spacing(ui.px(space::S));
-    node::meaning(Role::Group, asked, all)
+    node::meaning(Role::Group, say::moderation::charter(language), all)
         .id(REASONS)
         .width(Length::Fill)
         .into()

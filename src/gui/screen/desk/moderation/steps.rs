@@ -1,12 +1,12 @@
 //! What moves a run on, and what each step writes to the journal.
 
-use iced::Task;
 use iced::advanced::widget::operate;
 use iced::widget::operation::{self, AbsoluteOffset};
+use iced::{Task, widget};
 
-use super::{LONGEST, Message, Moderation, PAGE, REASONS, Stage};
+use super::{ASKED, LONGEST, Message, Moderation, PAGE, REASONS, Stage, TEXT};
 use crate::course::Id;
-use crate::course::practice::queue::reserved;
+use crate::course::practice::queue::{self, reserved};
 use crate::gui::route::{Action, Request};
 use crate::gui::shared::Shared;
 use crate::gui::widget::{reading, travel};
@@ -63,7 +63,7 @@ impl Moderation {
             Some(true) => {
                 sorting.asking = Some(action);
                 let articles = reading::reveal(PAGE.into(), REASONS.into(), REASONS.into());
-                let rest = operate(travel::settle(self.main())).discard();
+                let rest = self.rest(shared, ASKED.into());
                 Action::Run(Task::batch([rest, operate(articles).discard()]))
             }
             Some(false) => self.decide(shared, action, None),
@@ -111,11 +111,14 @@ impl Moderation {
         self.top()
     }
 
-    pub(super) fn cancel(&mut self) -> Action<Message> {
-        if let Stage::Sorting(sorting) = &mut self.stage {
-            sorting.asking = None;
-        }
-        self.rest()
+    pub(super) fn cancel(&mut self, shared: &Shared) -> Action<Message> {
+        let Stage::Sorting(sorting) = &mut self.stage else {
+            return Action::None;
+        };
+        let asked = sorting.asking.take();
+        let asked = asked.and_then(|at| self.queue()?.actions.get(at));
+        let heard = asked.map_or_else(|| TEXT.into(), control_of);
+        Action::Run(self.rest(shared, heard))
     }
 
     /// The last decision never happened; neither did the end that it led to.
@@ -147,12 +150,12 @@ impl Moderation {
         Action::Open(Request::Toast(words, None))
     }
 
-    pub(super) fn pick(&mut self, item: usize) -> Action<Message> {
+    pub(super) fn pick(&mut self, shared: &Shared, item: usize) -> Action<Message> {
         if let Stage::Sorting(sorting) = &mut self.stage {
             sorting.picked = Some(item);
             sorting.asking = None;
         }
-        self.rest()
+        Action::Run(self.rest(shared, TEXT.into()))
     }
 
     /// Sorts again what was not right.
@@ -172,6 +175,11 @@ impl Moderation {
         self.pace = Pace::Calm;
         self.begin(shared, parts)
     }
+}
+
+/// The button of an action.
+pub(super) fn control_of(action: &queue::Action) -> widget::Id {
+    format!("act-{}", action.id).into()
 }
 
 /// Seconds between two times, at most an hour.

@@ -65,7 +65,6 @@ fn criterion<'a>(
             (!screen.finished).then_some(press),
         )
         .checked(is)
-        .description(name.clone())
         .position(usize::from(level) + 1, of)
         .group(format!("rubric-{}", criterion.id))
         .width(Length::Fill)
@@ -80,7 +79,7 @@ fn criterion<'a>(
     });
     let anchors = column(anchors).spacing(ui.px(6.0));
     let inside = column![strong(ui, name.clone()), anchors].spacing(ui.px(space::S));
-    node::meaning(Role::RadioGroup, name.clone(), inside)
+    node::meaning(Role::RadioGroup, name, inside)
         .width(Length::Fill)
         .into()
 }
@@ -169,12 +168,12 @@ fn card<'a>(
         .style(style::tile(palette.sunken, BUTTON));
     let remark = remark.map(|remark| small(ui, remark));
     let inside = column![head, tile, remark, note].spacing(ui.px(space::M));
-    let card = container(inside)
+    container(inside)
         .padding(ui.px(18.0))
         .width(Length::Fill)
         .height(Length::Fill)
-        .style(style::card(palette));
-    node::meaning(Role::Group, title, card).into()
+        .style(style::card(palette))
+        .into()
 }
 
 /// What to do with this attempt.

@@ -6,7 +6,7 @@ use iced::advanced::widget::operate;
 use iced::widget::scrollable::RelativeOffset;
 use iced::widget::{operation, text_editor};
 
-use super::{EDITOR, Message, PAGE, Tab, Workshop};
+use super::{EDITOR, FOUND, Message, PAGE, Tab, Workshop};
 use crate::course::Practice;
 use crate::gui::route::{Action, Request};
 use crate::gui::shared::Shared;
@@ -96,7 +96,12 @@ impl Workshop {
         );
         self.take(shared);
         let words = say::workshop::saved(shared.ui.language, self.state.versions.len());
-        Action::Open(Request::Toast(words, Some(event)))
+        if !shared.ui.reader || self.tab != Tab::Write {
+            return Action::Open(Request::Toast(words, Some(event)));
+        }
+        // Who listens goes to the first thing that the rules say of it.
+        let found = operate(travel::settle(FOUND.into())).discard();
+        Action::Run(found.chain(Task::done(Message::Saved(words, event))))
     }
 
     /// The next words of a rule, after the cursor or from the top.

@@ -90,7 +90,7 @@ fn picker<'a>(
         let name = say::workshop::version(language, it.attempt, it.version);
         let when = say::dates::date(language, it.moment.day());
         choice(ui, group, name, chosen == index, Some(press(index)))
-            .description(format!("{title} {when}"))
+            .description(when)
             .into()
     });
     let chips = row(versions).spacing(ui.px(space::S)).wrap();
@@ -154,6 +154,7 @@ fn changes<'a>(screen: &'a Workshop, ui: &Ui, old: usize, new: usize) -> Element
         .line_height(ui.leading(Type::Reading))
         .font(ui.sans())
         .on_link_click(move |()| Message::Old(old));
+    // The text says it of each word.
     let legend = row![
         Icon::Minus.sized(ui.px(16.0), palette.warm),
         small(ui, say::workshop::removed(language)).color(palette.warm),
@@ -162,6 +163,7 @@ fn changes<'a>(screen: &'a Workshop, ui: &Ui, old: usize, new: usize) -> Element
     ]
     .spacing(ui.px(space::S))
     .align_y(Alignment::Center);
+    let legend = node::meaning(Role::Shown, "", legend);
     column![legend, tile(ui, spoken, rich.into())]
         .spacing(ui.px(space::S))
         .into()

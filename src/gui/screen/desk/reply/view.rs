@@ -63,17 +63,20 @@ fn head<'a>(screen: &'a Workshop, ui: &Ui) -> Element<'a, Message> {
         .enumerate()
         .map(|(index, &tab)| part(screen, ui, index, tab));
     let parts = row(parts).spacing(ui.px(space::S));
+    let named = |parts: Element<'a, Message>| {
+        node::meaning(Role::RadioGroup, say::workshop::parts(language), parts)
+    };
     let line: Element<'a, Message> = if ui.cramped() {
         column![
             row![out, title]
                 .spacing(space::S)
                 .align_y(Alignment::Center),
-            parts.wrap()
+            named(parts.wrap().into())
         ]
         .spacing(ui.px(space::S))
         .into()
     } else {
-        row![out, title, parts]
+        row![out, title, named(parts.into())]
             .spacing(ui.px(space::M))
             .align_y(Alignment::Center)
             .into()

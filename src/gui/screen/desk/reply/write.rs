@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row, text_editor};
 use iced::{Alignment, Color, Element, Length, Padding};
 
-use super::{EDITOR, Message, PAGE, Workshop, marks};
+use super::{EDITOR, FOUND, Message, PAGE, Workshop, marks};
 use crate::course::practice::rules::RuleKind;
 use crate::gui::block::{self, Context};
 use crate::gui::shared::Shared;
@@ -220,10 +220,13 @@ fn noticed<'a>(screen: &'a Workshop, ui: &Ui) -> Element<'a, Message> {
     }
     let summary = say::workshop::summary(language, good.len(), warn.len());
     let told = small(ui, say::workshop::hints(language));
+    // It changes while one writes: read by who asks, and not announced.
     let told =
-        node::meaning(Role::Status, summary, told).description(say::workshop::hints(language));
+        node::meaning(Role::Paragraph, summary, told).description(say::workshop::hints(language));
+    let first = [&warn, &good, &absent];
+    let first = first.into_iter().flatten().next().map(|line| line.index);
     let list = |title: &'static str, icon, color, lines: Vec<Line<'a>>| {
-        (!lines.is_empty()).then(|| group(screen, ui, title, (icon, color), lines))
+        (!lines.is_empty()).then(|| group(screen, ui, (title, first), (icon, color), lines))
     };
     column![
         told,
@@ -253,7 +256,7 @@ fn noticed<'a>(screen: &'a Workshop, ui: &Ui) -> Element<'a, Message> {
 fn group<'a>(
     screen: &'a Workshop,
     ui: &Ui,
-    title: &'static str,
+    (title, first): (&'static str, Option<usize>),
     (mark, color): (Icon, Color),
     lines: Vec<Line<'a>>,
 ) -> Element<'a, Message> {
@@ -261,12 +264,20 @@ fn group<'a>(
     let head = small(ui, title).font(ui.sans_bold()).color(color);
     let lines = lines.into_iter().enumerate().map(|(place, line)| {
         let open = screen.open == Some(line.index);
-        entry(ui, title, &line, (mark, color), open, (place + 1, of))
+        let entry = entry(ui, title, &line, (mark, color), open, (place + 1, of));
+        if first == Some(line.index) {
+            entry.id(FOUND).into()
+        } else {
+            entry.into()
+        }
     });
-    column![node::meaning(Role::Heading(3), title, head)]
-        .extend(lines)
-        .spacing(space::XS)
-        .into()
+    let lines = column(lines).spacing(space::XS);
+    column![
+        node::meaning(Role::Heading(3), title, head),
+        node::meaning(Role::List, title, lines)
+    ]
+    .spacing(space::XS)
+    .into()
 }
 
 fn entry<'a>(
@@ -276,7 +287,7 @@ fn entry<'a>(
     (mark, color): (Icon, Color),
     open: bool,
     (place, of): (usize, usize),
-) -> Element<'a, Message> {
+) -> node::Node<'a, Message> {
     let palette = ui.palette;
     let words = line.words.iter().take(6);
     let mut quoted = words
@@ -299,25 +310,22 @@ fn entry<'a>(
         .spacing(2)
         .width(Length::Fill);
     let drawn = row![mark.sized(ui.px(18.0), color), inside].spacing(ui.px(space::S));
-    let description = if open {
-        format!("{list}. {quoted} {}", line.rule.about.plain())
-    } else {
-        format!("{list}. {quoted}")
-    };
+    let mut told = vec![list.to_owned(), quoted];
+    told.extend(open.then(|| line.rule.about.plain().trim_end_matches('.').to_owned()));
+    told.retain(|words| !words.is_empty());
     control(
         ui,
-        Role::Option,
+        Role::Button,
         name,
         drawn,
         Some(Message::Rule(line.index)),
     )
-    .description(description)
-    .checked(open)
+    .description(told.join(". "))
+    .expanded(open)
     .position(place, of)
     .group("workshop-rules")
     .width(Length::Fill)
     .padding([ui.px(6.0), ui.px(10.0)])
     .radius(style::BUTTON)
     .look(move |status| hover_only(palette, status, style::BUTTON))
-    .into()
 }
