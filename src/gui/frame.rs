@@ -133,10 +133,9 @@ pub fn page<'a>(
     screen: Element<'a, app::Message>,
 ) -> Element<'a, app::Message> {
     let ui = &shared.ui;
+    // The frame is the same with and without notices: another one would lose
+    // where each text on the screen is scrolled to.
     let notices = shared.notices();
-    if notices.is_empty() {
-        return screen;
-    }
     let lines = notices.into_iter().map(|notice| {
         let retry = notice.retry.map(|_| {
             quiet(

@@ -288,7 +288,12 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Node<'_, Message> {
         let state = tree.state.downcast_ref::<State>();
         if state.focused && state.ring {
             let border = Border {
-                color: self.ring,
+                // What is read and not pressed has no colour of its own.
+                color: if self.actionable {
+                    self.ring
+                } else {
+                    theme.palette().primary
+                },
                 width: RING,
                 radius: (self.radius + 2.0 * RING).into(),
             };
