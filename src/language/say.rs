@@ -76,6 +76,14 @@ pub(crate) fn plural<'a>(
     if single { one } else { many }
 }
 
+/// «Nom : valeur», with the colon of the language.
+pub(crate) fn pair(language: super::Language, name: &str, value: &str) -> String {
+    match language {
+        super::Language::Fr => format!("{name}\u{a0}: {value}"),
+        super::Language::En => format!("{name}: {value}"),
+    }
+}
+
 /// What is wrong and what to do about it, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Description {

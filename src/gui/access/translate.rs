@@ -159,8 +159,10 @@ impl Made<'_> {
         // AT-SPI has no words for the value of something one cannot write in.
         let unsaid = !is_field(meaning.role) && meaning.amount.is_none();
         if let (true, Some(value)) = (unsaid, &meaning.value) {
-            if !name.is_empty() {
-                name.push_str(", ");
+            match name.chars().next_back() {
+                None => {}
+                Some('.' | '?' | '!' | '…') => name.push(' '),
+                Some(_) => name.push_str(", "),
             }
             name.push_str(value);
         }
@@ -260,7 +262,14 @@ fn description(meaning: &Meaning, language: Language) -> Option<String> {
         let opened = meaning.expanded.map(|open| say::opened(language, open));
         parts.extend(opened.map(str::to_owned));
     }
-    (!parts.is_empty()).then(|| parts.join(". "))
+    parts.into_iter().reduce(|said, more| {
+        let stop = if said.ends_with(['.', '?', '!', '…']) {
+            " "
+        } else {
+            ". "
+        };
+        said + stop + &more
+    })
 }
 
 fn actions(node: &mut Node, meaning: &Meaning) {

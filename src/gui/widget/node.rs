@@ -145,7 +145,7 @@ impl<'a, Message> Node<'a, Message> {
     }
 
     pub fn description(mut self, text: impl Into<String>) -> Self {
-        self.description = Some(text.into());
+        self.description = Some(text.into()).filter(|text| !text.is_empty());
         self
     }
 

@@ -22,7 +22,7 @@ pub fn problems<'a, Message: Clone + 'a>(ui: &Ui, problems: &[Problem]) -> Eleme
     let palette = ui.palette;
     let lines = problems.iter().take(SHOWN).map(|problem| {
         let told = report::told(ui.language, problem);
-        let name = format!("{}: {}", told.place, told.message);
+        let name = say::pair(ui.language, &told.place, &told.message);
         let remedy = told.help.clone().unwrap_or_default();
         let help = told.help.map(|help| small(ui, help));
         let place = small(ui, told.place)
@@ -40,7 +40,8 @@ pub fn problems<'a, Message: Clone + 'a>(ui: &Ui, problems: &[Problem]) -> Eleme
     });
     let more = problems.len().saturating_sub(SHOWN);
     let more = (more > 0).then(|| small(ui, say::settings::more_problems(ui.language, more)));
-    let list = column(lines).push(more).spacing(ui.px(space::M));
+    let lines = column(lines).spacing(ui.px(space::M));
+    let list = column![node::meaning(Role::List, "", lines), more].spacing(ui.px(space::M));
     container(list)
         .padding(ui.px(space::L))
         .width(Length::Fill)

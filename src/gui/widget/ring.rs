@@ -28,6 +28,17 @@ pub fn ring_around<'a, Message: Clone + 'a>(
     inside: impl Into<Element<'a, Message>>,
     name: String,
 ) -> Element<'a, Message> {
+    node::meaning(Role::Meter, name, drawn_around(ui, share, inside))
+        .amount(f64::from(share) * 100.0, 100.0)
+        .into()
+}
+
+/// The same, where what stands around it says the share.
+pub fn drawn_around<'a, Message: Clone + 'a>(
+    ui: &Ui,
+    share: f32,
+    inside: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
     let palette = ui.palette;
     // Wide letters need a wider ring, by half as much: a ring has room to spare.
     let side = ui.px(50.0 * (1.0 + ui.letters.breadth()) / 2.0);
@@ -45,9 +56,7 @@ pub fn ring_around<'a, Message: Clone + 'a>(
     .width(side)
     .height(side);
     let inside = container(inside).center(side);
-    node::meaning(Role::Meter, name, stack![arc, inside])
-        .amount(f64::from(share) * 100.0, 100.0)
-        .into()
+    node::meaning(Role::Shown, "", stack![arc, inside]).into()
 }
 
 struct Arc {

@@ -18,7 +18,7 @@ pub struct Words<'a> {
     said: Cow<'a, str>,
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
     pub fn color(mut self, color: Color) -> Self {
         self.drawn = self.drawn.color(color);
         self
@@ -57,6 +57,16 @@ impl Words<'_> {
     pub fn center(mut self) -> Self {
         self.drawn = self.drawn.center();
         self
+    }
+
+    /// A title of this level, whatever it looks like.
+    pub fn heading<Message: Clone + 'a>(self, level: u8) -> Element<'a, Message> {
+        node::meaning(Role::Heading(level), self.said, self.drawn).into()
+    }
+
+    /// Only for the eye: something beside it says the same.
+    pub fn shown<Message: Clone + 'a>(self) -> Element<'a, Message> {
+        node::meaning(Role::Shown, "", self.drawn).into()
     }
 }
 
@@ -124,8 +134,7 @@ pub fn heading_in<'a, Message: Clone + 'a>(
     role: Type,
     content: impl Into<Cow<'a, str>>,
 ) -> Element<'a, Message> {
-    let Words { drawn, said } = text(ui, role, ui.palette.ink, content);
-    node::meaning(Role::Heading(level), said, drawn).into()
+    text(ui, role, ui.palette.ink, content).heading(level)
 }
 
 /// A paragraph of interface text.

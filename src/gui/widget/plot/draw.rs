@@ -283,11 +283,7 @@ impl Pen<'_> {
             };
             frame.stroke(&path, stroke);
             let value = self.figure.value(self.language, limit.at);
-            let words = format!("{}\u{a0}: {value}", limit.name);
-            let words = match self.language {
-                Language::Fr => words,
-                Language::En => words.replace("\u{a0}:", ":"),
-            };
+            let words = say::pair(self.language, &limit.name, &value);
             let at = Point::new(plot.x + plot.width, y - 3.0);
             // Signs and lines pass behind the words.
             let size = Size::new(
