@@ -114,18 +114,24 @@ fn every_chart_tells_its_main_thing_and_has_its_figures_by_key() {
     let mut stage = long(folder.path(), Language::En);
     let charts = images(&mut stage);
     assert_eq!(charts.len(), 7, "{}", stage.transcript());
+    let seen = stage.seen();
     for chart in &charts {
-        // A title, and a sentence that ends.
+        // Under its title, a sentence that ends.
         let name = &chart.meaning.name;
-        let (title, said) = name.split_once(". ").unwrap_or_else(|| panic!("{name}"));
-        assert!(!title.is_empty() && said.ends_with('.'), "{name}");
+        let title = name.strip_prefix("Chart: ").expect(name);
+        let after_title = seen
+            .iter()
+            .skip_while(|it| it.meaning.role != Role::Heading(2) || it.meaning.name != title);
+        let above = after_title.take_while(|it| it.meaning.name != *name);
+        let mut words = above.filter(|it| it.meaning.role == Role::Paragraph);
+        assert!(words.any(|it| it.meaning.name.ends_with('.')), "{title}");
     }
     assert!(tables(&mut stage).is_empty());
     stage.typed("t");
     assert!(images(&mut stage).is_empty());
     let shown = tables(&mut stage);
     assert_eq!(shown.len(), 7);
-    let rows = of_role(&mut stage, Role::ListItem);
+    let rows = of_role(&mut stage, Role::Row);
     assert!(rows.len() > 60, "{}", rows.len());
     let holds = |words: &str| rows.iter().any(|row| row.meaning.name.contains(words));
     assert!(holds("Choosing and holding one’s role. Today"));
@@ -279,6 +285,7 @@ fn results_of_practice_are_told_by_practice() {
         run(stage.app.shared_mut(), &"crisis-recall".into(), score);
     }
     stage.go(Route::Progress);
+    stage.typed("t");
     let words = told(&mut stage);
     assert!(words.contains("2 finished attempts"), "{words}");
     for result in ["Result 75%", "Result 50%"] {
@@ -297,7 +304,7 @@ fn language_and_undo_draw_the_page_anew() {
     assert!(stage.shows("Où vous en êtes"));
     // What showed as figures still does.
     assert!(images(&mut stage).is_empty());
-    let rows = of_role(&mut stage, Role::ListItem);
+    let rows = of_role(&mut stage, Role::Row);
     assert!(
         rows.iter()
             .any(|row| row.meaning.name.starts_with("Choisir et tenir son rôle"))

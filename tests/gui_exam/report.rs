@@ -84,7 +84,7 @@ fn the_mock_report_explains_every_question() {
     stage.send(Message::Exam(Exam::Report(ReportMessage::Toggle(25))));
     let item = exams::item(&stage.app, 24);
     let seen = stage.seen();
-    let opened = |it: &&stage::Seen| it.meaning.value.as_deref() == Some("details shown");
+    let opened = |it: &&stage::Seen| it.meaning.expanded == Some(true);
     let line = seen.iter().find(opened).expect("an open line");
     assert_eq!(line.id, Some("line-25".into()));
     // The controls of the question are there, with their keys told apart.

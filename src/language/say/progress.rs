@@ -95,6 +95,14 @@ pub(crate) fn answers(language: Language, count: u32) -> String {
     format!("{written}\u{a0}{word}")
 }
 
+/// What a chart is called where it is heard.
+pub(crate) fn chart(language: Language, title: &str) -> String {
+    match language {
+        Language::Fr => format!("Graphique\u{a0}: {title}"),
+        Language::En => format!("Chart: {title}"),
+    }
+}
+
 phrase!(as_chart, "Voir le graphique", "Show the chart");
 phrase!(as_table, "Voir les chiffres", "Show the figures");
 phrase!(

@@ -228,7 +228,7 @@ fn open_card<'a>(ui: &Ui, open: &'a Open) -> Element<'a, Message> {
     )
     .id(MAIN)
     .description(facts.clone());
-    let words = column![strong(ui, title.clone()), body(ui, facts)]
+    let words = column![strong(ui, title.clone()), body(ui, facts).shown()]
         .spacing(space::XS)
         .width(Length::Fill);
     let icon = Icon::Timer.draw(ui, ui.palette.gold);
@@ -288,8 +288,7 @@ fn form_card<'a>(ui: &Ui, card: &'a Card, main: &Message) -> Element<'a, Message
         Side::Right(Icon::ArrowRight),
         card.drawable.then(|| Message::Prepare(form.id.clone())),
     )
-    .name(say::exam::prepare_form(language, &set(ui, &form.title)))
-    .description(facts.clone());
+    .name(say::exam::prepare_form(language, &set(ui, &form.title)));
     let prepare = if is_main { prepare.id(MAIN) } else { prepare };
     let short = (!card.drawable).then(|| paragraph(ui, say::exam::too_few(language)));
     let past: Vec<Element<'a, Message>> = card
@@ -298,7 +297,7 @@ fn form_card<'a>(ui: &Ui, card: &'a Card, main: &Message) -> Element<'a, Message
         .map(|past| past_line(ui, form, past))
         .collect();
     let past = (!past.is_empty()).then(|| {
-        column![small(ui, say::exam::past(language))]
+        column![small(ui, say::exam::past(language)).heading(3)]
             .extend(past)
             .spacing(ui.px(space::XS))
     });
@@ -306,7 +305,7 @@ fn form_card<'a>(ui: &Ui, card: &'a Card, main: &Message) -> Element<'a, Message
         kind,
         heading(ui, 2, set(ui, &form.title)),
         paragraph(ui, set(ui, &form.summary)),
-        node::meaning(Role::Paragraph, facts.clone(), body(ui, facts)),
+        paragraph(ui, facts),
         short,
         row![prepare].wrap(),
         past,

@@ -16,9 +16,6 @@ use crate::gui::widget::node;
 use crate::gui::widget::text::{paragraph, text};
 use crate::language::say;
 
-/// Rows that the description of a chart tells.
-const TOLD: usize = 16;
-
 /// Room for a title and a button in one line, in logical pixels at 100 %.
 const SIDE_BY_SIDE: f32 = 520.0;
 
@@ -61,8 +58,7 @@ pub(super) struct Parts<'a> {
 /// The title of a card.
 pub(super) fn title<'a>(ui: &Ui, words: impl Into<Cow<'a, str>>) -> Element<'a, Message> {
     let words = words.into();
-    let drawn = text(ui, Type::Heading, ui.palette.ink, words.clone());
-    node::meaning(Role::Heading(2), words, drawn).into()
+    text(ui, Type::Heading, ui.palette.ink, words).heading(2)
 }
 
 /// What every card stands on.
@@ -81,7 +77,6 @@ pub(super) fn view<'a>(
     parts: Parts<'a>,
 ) -> Element<'a, Message> {
     let as_table = screen.tables.contains(&card);
-    let said = parts.said;
     let switch = parts.chart.as_ref().map(|_| {
         let (words, icon) = if as_table {
             (say::progress::as_chart(ui.language), Icon::ChartColumn)
@@ -101,19 +96,16 @@ pub(super) fn view<'a>(
     } else {
         named.align_y(Alignment::Center).into()
     };
-    let head = column![named, paragraph(ui, said.clone())].spacing(ui.px(2.0));
+    let head = column![named, paragraph(ui, parts.said)].spacing(ui.px(2.0));
     let chart = parts.chart.map(|(drawing, table)| -> Element<'a, Message> {
         if as_table {
             return table.view(ui, parts.title.to_owned());
         }
-        let told = format!("{}. {said}", parts.title);
-        let image = node::meaning(Role::Image, told, drawing).width(Length::Fill);
-        // The words of the drawing are in it; long tables are a key away.
-        if table.rows.len() <= TOLD {
-            image.description(table.told()).into()
-        } else {
-            image.into()
-        }
+        // What it says stands before it, its figures are a key away.
+        let told = say::progress::chart(ui.language, parts.title);
+        node::meaning(Role::Image, told, drawing)
+            .width(Length::Fill)
+            .into()
     });
     ground(ui, column![head, chart, parts.below])
 }

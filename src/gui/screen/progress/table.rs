@@ -36,12 +36,6 @@ impl Table {
         self.rows.push(cells.to_vec());
     }
 
-    /// Every row in words.
-    pub(super) fn told(&self) -> String {
-        let rows = self.rows.iter().map(|cells| told(&self.head, cells));
-        rows.collect::<Vec<_>>().join("; ")
-    }
-
     /// Whether the columns would be too narrow for their words.
     fn stacks(&self, ui: &Ui) -> bool {
         let two = ui.room() >= super::view::TWO;
@@ -64,7 +58,7 @@ impl Table {
                 .width(Length::Fill)
                 .height(1)
                 .style(style::fill(ui.palette.line));
-            node::meaning(Role::ListItem, said, column![rule, drawn])
+            node::meaning(Role::Row, said, column![rule, drawn])
                 .width(Length::Fill)
                 .into()
         });
@@ -92,15 +86,20 @@ fn line<'a>(ui: &Ui, cells: &[String], bold: bool) -> Element<'a, Message> {
         } else {
             ui.palette.ink
         };
-        let words = small(ui, words.clone()).color(color);
+        let shown = small(ui, words.clone()).color(color);
         let first = index == 0;
-        let words = if bold || first {
-            words.font(ui.sans_bold())
+        let shown = if bold || first {
+            shown.font(ui.sans_bold())
         } else {
-            words
+            shown
         };
-        container(words)
-            .padding([ui.px(5.0), ui.px(4.0)])
+        let role = match (bold, first) {
+            (true, _) => Role::ColumnHeader,
+            (false, true) => Role::RowHeader,
+            (false, false) => Role::Cell,
+        };
+        let cell = container(shown).padding([ui.px(5.0), ui.px(4.0)]);
+        node::meaning(role, words.clone(), cell)
             .width(Length::FillPortion(if first { 2 } else { 1 }))
             .into()
     });

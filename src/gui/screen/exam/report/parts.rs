@@ -35,6 +35,8 @@ pub(super) fn tallies<'a>(
         ]
         .spacing(ui.px(space::M));
         let drawn = column![head, bar(ui, tally.share() as f32, points)].spacing(ui.px(6.0));
+        // The name says all of it.
+        let drawn = node::meaning(Role::Shown, "", drawn);
         node::meaning(Role::ListItem, told, drawn)
             .position(place, of)
             .width(Length::Fill)

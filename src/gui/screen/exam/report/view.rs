@@ -15,7 +15,7 @@ use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::scroll::scrollable;
-use crate::gui::widget::text::{body, heading, paragraph, set, small, strong, text};
+use crate::gui::widget::text::{body, heading, heading_in, paragraph, set, small, strong, text};
 use crate::language::say;
 
 /// Width of the column, in logical pixels at 100 %.
@@ -114,14 +114,14 @@ fn result<'a>(ui: &Ui, told: &'a Told) -> Element<'a, Message> {
     let time = say::exam_report::time_used(language, told.minutes);
     let about = say::exam_report::band_about(language, outcome.band);
     let words = column![
-        told_words(ui, facts.clone()),
-        told_words(ui, mark.clone()),
+        told_words(ui, facts),
+        told_words(ui, mark),
         told_words(ui, time),
         paragraph(ui, about),
     ]
     .spacing(ui.px(space::XS));
-    let name = format!("{facts} {mark}");
-    let drawn = node::meaning(Role::Image, name, line(ui, told)).width(Length::Fill);
+    // The words below say it.
+    let drawn = node::meaning(Role::Shown, "", line(ui, told)).width(Length::Fill);
     let inside = column![title, drawn, words]
         .spacing(ui.px(space::M))
         .width(Length::Fill);
@@ -242,7 +242,7 @@ pub(super) fn note<'a>(
     let lines = words.into_iter().map(|words| paragraph(ui, words));
     let inside = row![
         icon.draw(ui, ui.palette.accent),
-        column![heading(ui, 3, title)]
+        column![heading_in(ui, 2, Type::Heading, title)]
             .extend(lines)
             .spacing(space::XS)
             .width(Length::Fill)

@@ -163,9 +163,9 @@ fn legend<'a>(taking: &'a Taking, ui: &Ui) -> Element<'a, Message> {
                 .align_y(Alignment::Center);
             node::meaning(Role::ListItem, words, line).into()
         });
-    row(lines)
+    let lines = row(lines)
         .spacing(ui.px(space::L))
         .wrap()
-        .vertical_spacing(ui.px(space::XS))
-        .into()
+        .vertical_spacing(ui.px(space::XS));
+    node::meaning(Role::List, "", lines).into()
 }
