@@ -171,7 +171,11 @@ fn some_notes(shared: &mut Shared) {
 fn without_notes_the_screen_says_how_to_write_one() {
     let mut stage = notes(Language::Fr, |_| {});
     assert!(stage.shows("Pas encore de note"));
-    assert!(stage.shows("N: dans une leçon"), "{}", stage.transcript());
+    assert!(
+        stage.shows("N\u{a0}: dans une leçon"),
+        "{}",
+        stage.transcript()
+    );
     stage.enter();
     assert_eq!(heading(&mut stage, 1), ["Community management"]);
 }

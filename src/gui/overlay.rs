@@ -138,12 +138,16 @@ fn keys_view<'a>(ui: &Ui, keys: &[KeyHelp]) -> Element<'a, Message> {
                 body(ui, does)
             ]
             .align_y(Alignment::Center);
-            node::meaning(Role::ListItem, format!("{key}: {does}"), line).into()
+            let name = say::pair(language, key, does);
+            node::meaning(Role::ListItem, name, line).into()
         });
-        column![small(ui, title).font(ui.sans_bold())]
-            .extend(lines)
-            .spacing(ui.px(space::S))
-            .into()
+        let lines = column(lines).spacing(ui.px(space::S));
+        column![
+            small(ui, title).font(ui.sans_bold()).heading(3),
+            node::meaning(Role::List, title, lines)
+        ]
+        .spacing(ui.px(space::S))
+        .into()
     };
     let here = (!keys.is_empty()).then(|| group(say::shell::keys_here(language), keys));
     let content = column![

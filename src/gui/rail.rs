@@ -145,12 +145,9 @@ fn stop<'a, Message: Clone + 'a>(
     let name = place.name(ui);
     let size = if icons_only(ui) { 22.0 } else { ui.px(20.0) };
     let icon = place.icon().sized(size, color);
+    let key = (place == Place::Search).then_some("Ctrl K");
     let label = (!icons_only(ui)).then(|| {
-        let label = if place == Place::Search {
-            "Ctrl K"
-        } else {
-            name
-        };
+        let label = key.unwrap_or(name);
         let label = small(ui, label).size(ui.px(12.0)).color(color);
         if here {
             label.font(ui.sans_bold())
@@ -162,6 +159,7 @@ fn stop<'a, Message: Clone + 'a>(
     let inside = container(column![icon, label].spacing(5).align_x(Alignment::Center))
         .center_x(Length::Fill);
     control(ui, Role::Link, name, inside, Some(on_press))
+        .description(key.unwrap_or_default())
         .checked(here)
         .group("rail")
         .width(Length::Fill)

@@ -192,9 +192,9 @@ fn large_text_in_a_small_window_keeps_the_feedback_in_sight() {
 fn the_help_names_the_keys_of_the_phase() {
     let mut stage = opened(Language::Fr, LESSON, QuizStart::Continue);
     stage.typed("?");
-    assert!(stage.shows("I: un indice"), "{}", stage.transcript());
+    assert!(stage.shows("I\u{a0}: un indice"), "{}", stage.transcript());
     stage.escape();
     answer_and_stay(&mut stage, true);
     stage.typed("?");
-    assert!(stage.shows("R: relire le passage qui explique"));
+    assert!(stage.shows("R\u{a0}: relire le passage qui explique"));
 }

@@ -50,7 +50,7 @@ fn line<'a, Message: Clone + 'static>(
     let words = Prose::new(Type::Body, palette.ink)
         .font(ui.sans_bold())
         .view(ui, &entry.text);
-    let name = |action: &str| format!("{action}{}{}", "\u{a0}: ", entry.text.plain());
+    let name = |action: &str| say::pair(ui.language, action, &entry.text.plain());
     let arrows = sheet.open.then(|| {
         let up = (place > 0).then(|| sheet.edit(Edit::up(place))).flatten();
         let down = (place + 1 < of)

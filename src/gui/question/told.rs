@@ -95,10 +95,10 @@ fn head<'a, Message: Clone + 'static>(told: &Told<'a, Message>) -> Element<'a, M
     .push(told.said.clone().map(|said| small(ui, said)))
     .spacing(ui.px(10.0))
     .wrap();
-    let (fold, state) = if told.open {
-        (Icon::ChevronDown, say::results::shown(language))
+    let fold = if told.open {
+        Icon::ChevronDown
     } else {
-        (Icon::ChevronRight, say::results::hidden(language))
+        Icon::ChevronRight
     };
     let inside = row![
         sign(ui, told.verdict),
@@ -113,7 +113,7 @@ fn head<'a, Message: Clone + 'static>(told: &Told<'a, Message>) -> Element<'a, M
     control(ui, Role::Button, words, inside, toggle)
         .id(format!("line-{}", told.number))
         .description(about)
-        .value(state)
+        .expanded(told.open)
         .group("lines")
         .width(Length::Fill)
         .padding([ui.px(space::M), ui.px(18.0)])

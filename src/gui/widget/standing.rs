@@ -4,7 +4,7 @@
 use iced::{Color, Element};
 
 use super::icon::Icon;
-use super::ring::ring_around;
+use super::ring::drawn_around;
 use super::text::small;
 use crate::gui::ui::Ui;
 use crate::language::say;
@@ -82,7 +82,7 @@ impl Standing {
 }
 
 /// The share of a module's lessons that are mastered; its number, from 1, while
-/// none is, a tick when all are.
+/// none is, a tick when all are. The words beside it say the share.
 pub fn module_ring<'a, Message: Clone + 'a>(
     ui: &Ui,
     number: usize,
@@ -103,6 +103,5 @@ pub fn module_ring<'a, Message: Clone + 'a>(
             .color(ui.palette.ink)
             .into()
     };
-    let name = say::course::mastered_of(ui.language, mastered, of);
-    ring_around(ui, share, inside, name)
+    drawn_around(ui, share, inside)
 }

@@ -18,8 +18,6 @@ phrase!(
 phrase!(mastered, "maîtrisée", "mastered");
 phrase!(here, "vous êtes ici", "you are here");
 phrase!(contents, "Sommaire", "Contents");
-phrase!(open, "ouvert", "open");
-phrase!(closed, "fermé", "closed");
 phrase!(questions, "Questions", "Questions");
 phrase!(resume, "Reprendre", "Resume");
 phrase!(results, "Résultats", "Results");
@@ -84,17 +82,6 @@ pub(crate) fn counts(language: Language, read: usize, mastered: usize) -> String
             plural(language, mastered, "maîtrisée", "maîtrisées")
         ),
         Language::En => format!("{read} read · {mastered} mastered"),
-    }
-}
-
-/// What the ring shows, for someone who does not see it.
-pub(crate) fn mastered_of(language: Language, mastered: usize, of: usize) -> String {
-    match language {
-        Language::Fr => format!(
-            "{mastered} {} sur {of}",
-            plural(language, mastered, "leçon maîtrisée", "leçons maîtrisées")
-        ),
-        Language::En => format!("{mastered} of {of} lessons mastered"),
     }
 }
 

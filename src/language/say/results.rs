@@ -17,8 +17,6 @@ phrase!(to_lesson, "Revenir à la leçon", "Back to the lesson");
 phrase!(next_lesson, "Leçon suivante", "Next lesson");
 phrase!(each, "Question par question", "Question by question");
 phrase!(to_reread, "À relire", "To re-read");
-phrase!(shown, "détail affiché", "details shown");
-phrase!(hidden, "détail masqué", "details hidden");
 phrase!(
     vanished,
     "Cette question n’est plus dans le cours. Son résultat compte toujours.",

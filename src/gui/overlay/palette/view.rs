@@ -70,7 +70,6 @@ fn head<'a>(palette: &'a Palette, ui: &Ui) -> Element<'a, Message> {
     let field = node::meaning(Role::Combo, say::shell::search(language), input)
         .value(palette.query.as_str())
         .on_write(Message::Typed)
-        .description(say::palette::found(language, palette.found.len()))
         .width(Length::Fill);
     row![
         Icon::Search.draw(ui, colors.ink_soft),
@@ -153,6 +152,12 @@ fn line<'a>(
     let above = stacked.then(|| small(ui, kind_word));
     let words = column![above, title, about].spacing(2).width(Length::Fill);
     let beside = (!stacked).then(|| small(ui, kind_word));
+    let mut told = found.about();
+    if told.is_empty() {
+        kind_word.clone_into(&mut told);
+    } else {
+        told = format!("{kind_word}. {told}");
+    }
     let enter = selected.then(|| key_cap(ui, say::shell::enter(language)));
     let inside = row![icon, words, beside, enter]
         .spacing(ui.px(space::M))
@@ -165,7 +170,7 @@ fn line<'a>(
         Some(Message::Choose(place)),
     )
     .id(found_id(place))
-    .description(format!("{kind_word}. {}", found.about()))
+    .description(told)
     .checked(selected)
     .position(place + 1, of)
     .aside()
@@ -224,7 +229,7 @@ fn icon(target: &Target<super::Command>) -> Icon {
 fn foot<'a>(palette: &Palette, ui: &Ui) -> Element<'a, Message> {
     let language = ui.language;
     let hint = |key: &'static str, does: &'static str| {
-        row![key_cap(ui, key), small(ui, does)]
+        row![key_cap(ui, key), small(ui, does).shown::<Message>()]
             .spacing(ui.px(6.0))
             .align_y(Alignment::Center)
     };

@@ -103,7 +103,7 @@ fn head<'a>(finished: &'a Finished, ui: &Ui) -> Element<'a, Message> {
         (Icon::Target, palette.gold, palette.gold_soft)
     };
     let large = text(ui, Type::Display, palette.ink, percent.clone());
-    let words = column![strong(ui, band.clone()), body(ui, mark.clone())]
+    let words = column![strong(ui, band), body(ui, mark)]
         .spacing(ui.px(space::XS))
         .width(Length::Fill);
     let mark_icon = icon.sized(ui.px(26.0), color);
@@ -123,7 +123,7 @@ fn head<'a>(finished: &'a Finished, ui: &Ui) -> Element<'a, Message> {
         .width(Length::Fill)
         .style(style::tile(background, CARD));
     let name = format!("{}, {percent}", say::certificate::score(language));
-    let tile = node::meaning(Role::Group, name, tile).description(format!("{band}. {mark}"));
+    let tile = node::meaning(Role::Group, name, tile);
     let without = (!passed).then(|| paragraph(ui, say::certificate::not_passed_about(language)));
     column![head, tile, without].spacing(ui.px(space::L)).into()
 }
@@ -266,7 +266,7 @@ fn saved_view<'a>(ui: &Ui, saved: &'a Saved) -> Element<'a, Message> {
     let folder = saved.files.first().and_then(|path| path.parent());
     let folder = folder.map(|folder| small(ui, folder.display().to_string()));
     let code = say::verify::code(language);
-    let named = format!("{code}: {}", saved.code);
+    let named = say::pair(language, code, &saved.code);
     let code = column![
         small(ui, code),
         text(ui, Type::Heading, palette.ink, saved.code.as_str()).font(ui.sans_bold())

@@ -33,7 +33,7 @@ pub(super) fn view<'a>(screen: &'a Course, shared: &'a Shared) -> Element<'a, Me
         .is_empty()
         .then(|| paragraph::<Message>(ui, say::course::empty_about(ui.language)));
     let list = column(cards).spacing(ui.px(space::L));
-    let list = node::meaning(Role::List, say::course::contents(ui.language), list);
+    let list = node::meaning(Role::Group, say::course::contents(ui.language), list);
     let (top, side) = if ui.narrow() {
         (space::XL, space::XL)
     } else {
@@ -105,6 +105,7 @@ fn title_bar<'a>(
     let palette = ui.palette;
     let language = ui.language;
     let lessons = module.lessons.len();
+    let number = say::course::module(index + 1);
     let about = [
         say::course::lessons(language, lessons),
         say::course::duration(language, module.minutes()),
@@ -119,21 +120,12 @@ fn title_bar<'a>(
         Icon::ChevronRight
     };
     let title = text(ui, Type::Heading, palette.ink, set(ui, &module.title));
-    let words = column![
-        small(ui, say::course::module(index + 1)),
-        title,
-        small(ui, about.clone())
-    ]
-    .spacing(2.0)
-    .width(Length::Fill);
+    let words = column![small(ui, number.clone()), title, small(ui, about.clone())]
+        .spacing(2.0)
+        .width(Length::Fill);
     let line = row![ring, words, chevron.draw(ui, palette.ink_soft)]
         .spacing(ui.px(space::L))
         .align_y(Alignment::Center);
-    let fold = if is_open {
-        say::course::open(language)
-    } else {
-        say::course::closed(language)
-    };
     let bar = control(
         ui,
         Role::Button,
@@ -142,7 +134,8 @@ fn title_bar<'a>(
         Some(Message::Toggle(module.id.clone())),
     )
     .id(module_id(&module.id))
-    .description(format!("{about}{}{fold}", say::course::DOT))
+    .description([number, about].join(say::course::DOT))
+    .expanded(is_open)
     .group(GROUP)
     .width(Length::Fill)
     .padding(ui.px(space::M))
@@ -173,8 +166,9 @@ fn contents<'a>(ui: &Ui, module: &'a course::Module, opened: &'a Opened) -> Elem
         .width(Length::Fill)
         .height(1)
         .style(style::fill(ui.palette.line));
-    column![about(ui, module, opened), line]
-        .extend(rows)
+    let rows = column(rows).spacing(ui.px(space::XS));
+    let rows = node::meaning(Role::List, set(ui, &module.title), rows).width(Length::Fill);
+    column![about(ui, module, opened), line, rows]
         .push(more)
         .spacing(ui.px(space::XS))
         .into()

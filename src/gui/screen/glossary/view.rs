@@ -154,19 +154,19 @@ fn list<'a>(screen: &'a Glossary, shared: &'a Shared) -> iced::widget::Container
         }
     }
     let lines = column(lines).spacing(2.0);
-    let list = node::meaning(Role::List, say::glossary::list(ui.language), lines);
+    let list = node::meaning(Role::ListBox, say::glossary::list(ui.language), lines);
     container(list.width(Length::Fill)).width(Length::Fill)
 }
 
 fn initial<'a>(ui: &Ui, entry: &Entry) -> Element<'a, Message> {
-    let letter = entry.letter.to_string();
-    let drawn = container(
-        small(ui, letter.clone())
-            .font(ui.sans_bold())
-            .color(ui.palette.accent),
-    )
-    .padding(Padding::from([ui.px(space::XS), ui.px(10.0)]).top(ui.px(10.0)));
-    node::meaning(Role::Heading(2), letter, drawn).into()
+    // Terms say their letter, and typing it leads to them.
+    let letter = small(ui, entry.letter.to_string())
+        .font(ui.sans_bold())
+        .color(ui.palette.accent)
+        .shown();
+    container(letter)
+        .padding(Padding::from([ui.px(space::XS), ui.px(10.0)]).top(ui.px(10.0)))
+        .into()
 }
 
 fn line<'a>(

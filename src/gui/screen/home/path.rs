@@ -8,13 +8,13 @@ use crate::course::{LessonEntry, Module};
 use crate::gui::shared::Shared;
 use crate::gui::theme::Palette;
 use crate::gui::theme::style::CARD;
-use crate::gui::ui::{Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, rounded, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{Look, Status, control};
 use crate::gui::widget::standing::{Standing, module_ring};
-use crate::gui::widget::text::{heading, set, small, strong};
+use crate::gui::widget::text::{heading_in, set, small, strong};
 use crate::gui::widget::tiles::tiles;
 use crate::language::say;
 
@@ -41,7 +41,7 @@ pub(super) fn view<'a>(screen: &'a Home, shared: &'a Shared) -> Element<'a, Mess
             Some(Message::Course),
         )
     });
-    let head = heading(ui, 3, say::home::path(ui.language));
+    let head = heading_in(ui, 2, Type::Heading, say::home::path(ui.language));
     column![head, cards, whole]
         .spacing(ui.px(space::M))
         .width(Length::Fill)
@@ -86,8 +86,14 @@ fn module_card<'a>(
     let palette = ui.palette;
     let counts = (card.read + card.mastered > 0)
         .then(|| say::course::counts(ui.language, card.read, card.mastered));
-    let about = counts.clone().unwrap_or_else(|| size_words(ui, module));
-    let words = column![strong(ui, set(ui, &module.title)), small(ui, about.clone())]
+    let size = size_words(ui, module);
+    let about = counts.clone().unwrap_or_else(|| size.clone());
+    // The ring says of how many.
+    let told = match counts {
+        Some(counts) => [counts, size].join(say::course::DOT),
+        None => size,
+    };
+    let words = column![strong(ui, set(ui, &module.title)), small(ui, about)]
         .spacing(2.0)
         .width(Length::Fill);
     let inside = row![
@@ -106,7 +112,7 @@ fn module_card<'a>(
         inside,
         Some(Message::Module(module.id.clone())),
     )
-    .description(about)
+    .description(told)
     .group("path")
     .width(Length::Fill)
     .padding(ui.px(15.0))

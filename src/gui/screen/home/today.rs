@@ -9,12 +9,12 @@ use super::{Home, Message};
 use crate::course::Id;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON, CHIP};
-use crate::gui::ui::{Ui, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, hover_only, quiet};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
-use crate::gui::widget::text::{heading, paragraph, set, small, strong};
+use crate::gui::widget::text::{heading_in, paragraph, set, small, strong};
 use crate::language::say;
 use crate::progress::Mastery;
 
@@ -48,7 +48,13 @@ pub(super) fn card<'a>(screen: &'a Home, shared: &'a Shared) -> Element<'a, Mess
         .spacing(space::XS);
     // Rows that can be pressed reach a little to the left of the words above.
     let inset = Padding::ZERO.left(ui.px(EDGE));
-    let head = container(heading(ui, 3, say::home::today(ui.language))).padding(inset);
+    let head = container(heading_in(
+        ui,
+        2,
+        Type::Heading,
+        say::home::today(ui.language),
+    ))
+    .padding(inset);
     let week = container(week(shared)).padding(inset);
     let inside: Element<'a, Message> = if ui.narrow() && !ui.cramped() {
         let list = column![head, list].spacing(ui.px(space::M));

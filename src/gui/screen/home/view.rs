@@ -198,7 +198,8 @@ fn action<'a>(screen: &Home, ui: &Ui, remark: Option<String>) -> Element<'a, Mes
     row![
         on,
         key_cap(ui, say::shell::enter(ui.language)),
-        remark.map(|words| small(ui, words))
+        // The button says it too.
+        remark.map(|words| small(ui, words).shown())
     ]
     .spacing(ui.px(space::M))
     .align_y(Alignment::Center)

@@ -12,6 +12,7 @@ use crate::gui::widget::button::{Side, primary, quiet, secondary};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
+use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::text::{paragraph, set, small, strong};
 use crate::language::say;
 
@@ -54,7 +55,7 @@ pub(super) fn end<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Mes
     let practice: Vec<Element<'a, Message>> = practice.collect();
     let practice = (!practice.is_empty()).then(|| column(practice).spacing(space::XS));
     let content = column![
-        strong(ui, say::lesson::end_title(ui.language)),
+        strong(ui, say::lesson::end_title(ui.language)).heading(2),
         paragraph(ui, say::lesson::end_about(ui.language)),
         row![
             on,
@@ -82,20 +83,20 @@ pub(super) fn sources<'a>(screen: &'a Lesson, shared: &'a Shared) -> Option<Elem
         return None;
     }
     let lines = lesson.sources.iter().map(|source| {
-        let words = small(ui, set(ui, &source.text));
-        match &source.url {
-            Some(url) => control(
-                ui,
-                Role::Link,
-                set(ui, &source.text),
-                words.color(ui.palette.accent),
-                Some(Message::Link(
-                    crate::gui::widget::prose::LinkEvent::Pressed(Link::Web(url.clone())),
-                )),
-            )
-            .into(),
-            None => node::meaning(Role::ListItem, set(ui, &source.text), words).into(),
-        }
+        let text = set(ui, &source.text);
+        let Some(url) = &source.url else {
+            let words = small(ui, text.clone());
+            return node::meaning(Role::ListItem, text, words).into();
+        };
+        let words = small(ui, text.clone()).color(ui.palette.accent);
+        let open = Message::Link(LinkEvent::Pressed(Link::Web(url.clone())));
+        let link = control(ui, Role::Link, text, words, Some(open));
+        node::meaning(Role::ListItem, "", link).into()
+    });
+    let title = say::lesson::sources(ui.language);
+    let sources = (!lesson.sources.is_empty()).then(|| {
+        let list = node::meaning(Role::List, title, column(lines).spacing(space::XS));
+        column![small(ui, title).font(ui.sans_bold()).heading(2), list].spacing(space::XS)
     });
     let as_of = lesson.as_of.as_deref().map(|day| {
         small(
@@ -103,12 +104,8 @@ pub(super) fn sources<'a>(screen: &'a Lesson, shared: &'a Shared) -> Option<Elem
             say::lesson::as_of(ui.language, &say::dates::day(ui.language, day)),
         )
     });
-    let head = (!lesson.sources.is_empty())
-        .then(|| small(ui, say::lesson::sources(ui.language)).font(ui.sans_bold()));
     Some(
-        column![head]
-            .extend(lines)
-            .push(as_of)
+        column![sources, as_of]
             .spacing(space::XS)
             .padding(Padding::ZERO.top(ui.px(space::L)))
             .into(),

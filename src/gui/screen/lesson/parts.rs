@@ -261,7 +261,7 @@ pub(super) fn terms<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, M
             let palette = ui.palette;
             control(
                 ui,
-                Role::Option,
+                Role::Link,
                 set(ui, &term.term),
                 container(words).width(Length::Fill),
                 Some(Message::SeeTerm(term.id.clone())),

@@ -50,7 +50,8 @@ fn empty<'a>(ui: &Ui) -> Element<'a, Message> {
         ]
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center);
-        node::meaning(Role::ListItem, format!("{key}: {does}"), drawn).into()
+        let name = say::pair(ui.language, key, does);
+        node::meaning(Role::ListItem, name, drawn).into()
     };
     let open = primary(
         ui,
@@ -59,12 +60,16 @@ fn empty<'a>(ui: &Ui) -> Element<'a, Message> {
         Some(Message::Course),
     )
     .id(MAIN);
+    let keys = column![
+        line("N", say::notes::empty_note(ui.language)),
+        line("M", say::notes::empty_mark(ui.language)),
+    ]
+    .spacing(ui.px(space::L));
     let words = column![
         Icon::NotebookPen.sized(ui.px(36.0), ui.palette.gold),
         heading(ui, 2, say::notes::empty_title(ui.language)),
         paragraph(ui, say::notes::empty_about(ui.language)),
-        line("N", say::notes::empty_note(ui.language)),
-        line("M", say::notes::empty_mark(ui.language)),
+        node::meaning(Role::List, "", keys),
         open,
     ]
     .spacing(ui.px(space::L));

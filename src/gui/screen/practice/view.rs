@@ -172,7 +172,7 @@ fn portfolio<'a>(ui: &Ui, kept: &'a [Kept]) -> Element<'a, Message> {
         ]
         .spacing(ui.px(space::S));
         let inside = column![
-            small(ui, about),
+            small(ui, about).heading(3),
             node::meaning(Role::Paragraph, text.text.as_str(), words),
             buttons.wrap()
         ]

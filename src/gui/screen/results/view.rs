@@ -125,7 +125,7 @@ fn score<'a>(screen: &'a Results, ui: &Ui, quiz: &Quiz) -> Element<'a, Message> 
         text(ui, Type::Heading, ui.palette.ink_soft, said),
     ]
     .spacing(ui.px(space::XS));
-    let bar = column![meter, small(ui, counts)].spacing(ui.px(space::S));
+    let bar = column![meter, small(ui, counts).shown()].spacing(ui.px(space::S));
     column![title, bar].spacing(ui.px(space::L)).into()
 }
 
@@ -145,7 +145,7 @@ fn mastery<'a>(screen: &'a Results, shared: &Shared, quiz: &Quiz) -> Element<'a,
     };
     let line = row![
         mark.draw(ui, color),
-        column![strong(ui, title), body(ui, about.clone())]
+        column![strong(ui, title), body(ui, about)]
             .spacing(space::XS)
             .width(Length::Fill)
     ]
@@ -154,9 +154,7 @@ fn mastery<'a>(screen: &'a Results, shared: &Shared, quiz: &Quiz) -> Element<'a,
         .padding([ui.px(14.0), ui.px(18.0)])
         .width(Length::Fill)
         .style(style::tile(background, CARD));
-    node::meaning(Role::Group, title, tile)
-        .description(about)
-        .into()
+    node::meaning(Role::Group, title, tile).into()
 }
 
 fn actions<'a>(screen: &'a Results, ui: &Ui, quiz: &Quiz) -> Element<'a, Message> {
@@ -240,11 +238,7 @@ fn sure_and_wrong<'a>(ui: &Ui, quiz: &Quiz) -> Option<Element<'a, Message>> {
         .padding([ui.px(14.0), ui.px(18.0)])
         .width(Length::Fill)
         .style(style::tile(ui.palette.gold_soft, CARD));
-    Some(
-        node::meaning(Role::Group, title, tile)
-            .description(about)
-            .into(),
-    )
+    Some(node::meaning(Role::Group, title, tile).into())
 }
 
 /// The passages that explain what was not right.

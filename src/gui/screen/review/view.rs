@@ -168,7 +168,7 @@ fn last_session<'a>(shared: &'a Shared, last: &'a Last) -> Element<'a, Message> 
     let day = say::dates::date(language, last.day);
     let score = [day, score].join(say::course::DOT);
     let drawn = body(ui, score.clone());
-    let score = node::meaning(Role::Status, score, drawn);
+    let score = node::meaning(Role::Paragraph, score, drawn);
     let inside =
         column![heading(ui, 2, say::review::finished(language)), score].spacing(ui.px(space::M));
     let inside = if last.reread.is_empty() {
@@ -176,7 +176,7 @@ fn last_session<'a>(shared: &'a Shared, last: &'a Last) -> Element<'a, Message> 
     } else {
         let list = last.reread.iter().map(|it| passage(ui, it, None));
         inside
-            .push(strong(ui, say::review::reread(language)))
+            .push(strong(ui, say::review::reread(language)).heading(3))
             .push(column(list).spacing(ui.px(space::M)))
     };
     card(ui, say::review::finished(language), inside)
@@ -227,7 +227,7 @@ fn passage<'a>(
     });
     column![
         asked,
-        small(ui, set(ui, &passage.title)),
+        small(ui, set(ui, &passage.title)).shown(),
         row![read].push(release).spacing(ui.px(space::S)).wrap(),
     ]
     .spacing(ui.px(space::XS))

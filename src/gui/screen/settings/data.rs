@@ -84,7 +84,7 @@ pub(super) fn problems<'a>(
     let language = ui.language;
     let lines = problems.iter().take(SHOWN).map(|problem| {
         let told = report::told(language, problem);
-        let name = format!("{}: {}", told.place, told.message);
+        let name = say::pair(language, &told.place, &told.message);
         let help = told.help.map(|help| small(ui, help));
         let place = small(ui, told.place)
             .font(ui.sans_bold())
@@ -163,9 +163,13 @@ pub(super) fn about<'a>(shared: &'a Shared) -> Element<'a, Message> {
         say::settings::licence_icons(language),
     ]
     .map(|words| node::meaning(Role::ListItem, words, small(ui, words)).into());
-    let licences = column![strong(ui, say::settings::licences(language))]
-        .extend(licences)
-        .spacing(ui.px(space::S));
+    let title = say::settings::licences(language);
+    let licences = column(licences).spacing(ui.px(space::S));
+    let licences = column![
+        strong(ui, title).heading(3),
+        node::meaning(Role::List, title, licences)
+    ]
+    .spacing(ui.px(space::S));
     column![version, privacy, licences]
         .spacing(ui.px(space::L))
         .width(Length::Fill)

@@ -86,7 +86,7 @@ pub(super) fn text_size<'a>(shared: &'a Shared) -> Element<'a, Message> {
     let shown = text(ui, Type::Title, ui.palette.ink, written.clone());
     let shown = node::meaning(
         Role::Status,
-        written,
+        say::pair(ui.language, say::settings::text(ui.language), &written),
         container(shown).center_x(ui.px(96.0)),
     );
     let steps = row![smaller, shown, larger]

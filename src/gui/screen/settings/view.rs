@@ -131,7 +131,7 @@ pub(super) fn setting<'a>(
     about: Option<&'static str>,
     controls: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let title = title.map(|title| strong(ui, title));
+    let title = title.map(|title| strong(ui, title).heading::<Message>(3));
     let about = about.map(|about| paragraph(ui, about));
     let words = column![title, about].spacing(ui.px(space::XS));
     column![words, controls.into()]

@@ -12,11 +12,10 @@ use crate::gui::block::Pictures;
 use crate::gui::question::{self, Sheet};
 use crate::gui::theme::style;
 use crate::gui::ui::{Type, Ui, space};
-use crate::gui::widget::button::{Side, primary};
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::prose::Prose;
-use crate::gui::widget::text::text;
+use crate::gui::widget::text::{strong, text};
 use crate::language::{Language, say};
 use crate::quiz::Response;
 
@@ -73,7 +72,7 @@ impl Sample {
             say::welcome::sample_title(language),
         )
         .font(ui.serif_bold());
-        let words = Prose::reading(ui).view(ui, &self.text);
+        let prose = Prose::<Message>::reading(ui).view(ui, &self.text);
         let options = question::view(&Sheet {
             prefix: String::new(),
             ui,
@@ -86,14 +85,12 @@ impl Sample {
             on_edit: Rc::new(|_| Message::Sample),
             on_submit: Message::Sample,
         });
-        let button = primary(
-            ui,
-            say::welcome::sample_button(language),
-            Side::None,
-            Some(Message::Sample),
-        )
-        .aside();
-        let content = column![title, words, options, button].spacing(ui.px(space::L));
+        let words = strong(ui, say::welcome::sample_button(language));
+        // The look of a button: there is nothing to press here.
+        let button = container(words.color(ui.palette.on_accent).shown())
+            .padding([ui.px(11.0), ui.px(20.0)])
+            .style(style::tile(ui.palette.accent, style::BUTTON));
+        let content = column![title, prose, options, button].spacing(ui.px(space::L));
         let card = container(content)
             .padding(ui.px(space::XL))
             .width(Length::Fill)

@@ -33,7 +33,7 @@ pub(super) fn view<'a>(screen: &'a Welcome, shared: &'a Shared) -> Element<'a, M
         .spacing(ui.px(space::XL))
         .width(Length::Fill);
     let sample = column![
-        small(ui, say::welcome::preview(ui.language)),
+        small(ui, say::welcome::preview(ui.language)).heading(2),
         screen.sample.view(ui)
     ]
     .spacing(ui.px(space::S))
@@ -87,8 +87,7 @@ fn text_size<'a>(shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
     let presets = sizes::presets(ui, shared.settings.text_percent, Message::Size);
     let title = say::settings::text(ui.language);
-    let presets = node::meaning(Role::Group, title, presets).id(SIZES);
-    question(ui, title, presets.into())
+    question(ui, title, container(presets).id(SIZES).into())
 }
 
 fn themes<'a>(shared: &'a Shared) -> Element<'a, Message> {
@@ -124,7 +123,7 @@ fn question<'a>(
     title: &'static str,
     options: Element<'a, Message>,
 ) -> Element<'a, Message> {
-    column![strong(ui, title), options]
+    column![strong(ui, title).heading(2), options]
         .spacing(ui.px(space::S))
         .into()
 }

@@ -106,13 +106,12 @@ pub(super) fn view<'a>(screen: &'a Lab, ui: &Ui) -> Option<Element<'a, Message>>
     });
     let title = say::lab::noticed(ui.language);
     let lines = column(lines).spacing(ui.px(space::XS));
-    let told = say::lab::noticed_about(ui.language);
-    let about = small(ui, told);
+    let about = small(ui, say::lab::noticed_about(ui.language));
     let inside = column![strong(ui, title), about, lines].spacing(ui.px(space::XS));
     let tile = container(inside)
         .padding(ui.px(space::M))
         .width(Length::Fill)
         .style(style::tile(ui.palette.sunken, BUTTON));
-    let list = node::meaning(Role::List, title, tile).description(told);
+    let list = node::meaning(Role::List, title, tile);
     Some(list.width(Length::Fill).into())
 }

@@ -34,7 +34,7 @@ pub(super) fn view<'a>(screen: &'a Mask, shared: &'a Shared) -> Element<'a, Mess
     }
     let asked = questions(&screen.sheet, &screen.state);
     let asked = (!asked.is_empty()).then(|| {
-        let asked = asked.into_iter().map(|it| question(ui, it));
+        let asked = asked.into_iter().map(|it| question(screen, ui, it));
         column![
             heading(ui, 2, say::mask::questions(language)),
             paragraph(ui, say::mask::questions_about(language))
@@ -53,18 +53,28 @@ pub(super) fn view<'a>(screen: &'a Mask, shared: &'a Shared) -> Element<'a, Mess
     .into()
 }
 
-fn question<'a>(ui: &Ui, question: &'a Question) -> Element<'a, Message> {
+fn question<'a>(screen: &'a Mask, ui: &Ui, question: &'a Question) -> Element<'a, Message> {
     let palette = ui.palette;
+    let mut fields = screen.sheet.sections.iter().flat_map(|it| &it.fields);
+    let field = fields.find(|field| field.id == question.field);
+    let mut points = screen.sheet.points.iter();
+    let point = points.find(|point| point.id == question.field);
+    let there = field.map(|it| &it.name).or(point.map(|it| &it.name));
+    let go = say::mask::go(ui.language);
+    let named = there.map_or_else(
+        || go.to_owned(),
+        |there| say::pair(ui.language, go, &set(ui, there)),
+    );
     let words = Prose::body(ui)
         .on_link(Message::Link)
         .view(ui, &question.text);
     let to = quiet(
         ui,
-        say::mask::go(ui.language),
+        go,
         Side::Right(Icon::ArrowRight),
         Some(Message::To(question.field.clone())),
     )
-    .description(question.text.plain());
+    .name(named);
     let inside = row![
         Icon::CircleHelp.draw(ui, palette.gold),
         column![words, to].spacing(space::XS).width(Length::Fill)

@@ -55,8 +55,12 @@ fn section<'a>(screen: &'a Mask, ui: &Ui, section: &'a Section) -> Element<'a, M
 
 fn one<'a>(screen: &'a Mask, ui: &Ui, it: &'a Field) -> Element<'a, Message> {
     let label = set(ui, &it.name);
-    // It is told with the field.
-    let help = node::meaning(Role::Shown, "", small(ui, set(ui, &it.help)));
+    let help = small(ui, set(ui, &it.help));
+    // What is written or moved tells it itself; a group would tell it to nobody.
+    let help: Element<'a, Message> = match &it.kind {
+        FieldKind::Line | FieldKind::Lines | FieldKind::Share(_) => help.shown(),
+        FieldKind::Choice(_) | FieldKind::Service => help.into(),
+    };
     let drawn: Element<'a, Message> = match &it.kind {
         FieldKind::Line => {
             let value = screen.lines.get(&it.id).map_or("", String::as_str);
@@ -131,7 +135,6 @@ fn chips<'a>(
     let chips = row(chips).spacing(ui.px(space::S)).wrap();
     let inside = column![strong(ui, label.clone()), chips].spacing(ui.px(space::S));
     node::meaning(Role::RadioGroup, label, inside)
-        .description(set(ui, &it.help))
         .width(Length::Fill)
         .into()
 }
@@ -234,7 +237,6 @@ fn services<'a>(screen: &'a Mask, ui: &Ui, it: &'a Field) -> Element<'a, Message
     let inside = column![strong(ui, label.clone()), column(list).spacing(ui.px(6.0))]
         .spacing(ui.px(space::S));
     node::meaning(Role::RadioGroup, label, inside)
-        .description(set(ui, &it.help))
         .width(Length::Fill)
         .into()
 }

@@ -125,14 +125,18 @@ fn changes<'a>(screen: &'a Workshop, ui: &Ui, old: usize, new: usize) -> Element
         .spacing(ui.px(space::M))
         .into();
     }
+    let marked = |what: &str, words: &str| {
+        let marked = say::pair(language, what, words.trim());
+        format!("[{marked}] ")
+    };
     let mut spoken = String::new();
     let mut spans: Vec<Span<'a, (), Font>> = Vec::new();
     let mut after_removed = false;
     for (change, words) in parts {
         let said = match change {
             Change::Same => words.clone(),
-            Change::Removed => format!("[{} : {words}] ", say::workshop::removed(language)),
-            Change::Added => format!("[{} : {words}] ", say::workshop::added(language)),
+            Change::Removed => marked(say::workshop::removed(language), &words),
+            Change::Added => marked(say::workshop::added(language), &words),
         };
         spoken.push_str(&said);
         // Two words of different weights without a space would be one word.
@@ -164,7 +168,7 @@ fn changes<'a>(screen: &'a Workshop, ui: &Ui, old: usize, new: usize) -> Element
     .spacing(ui.px(space::S))
     .align_y(Alignment::Center);
     let legend = node::meaning(Role::Shown, "", legend);
-    column![legend, tile(ui, spoken, rich.into())]
+    column![legend, tile(ui, spoken.trim().to_owned(), rich.into())]
         .spacing(ui.px(space::S))
         .into()
 }

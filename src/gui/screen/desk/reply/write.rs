@@ -311,7 +311,6 @@ fn entry<'a>(
         .width(Length::Fill);
     let drawn = row![mark.sized(ui.px(18.0), color), inside].spacing(ui.px(space::S));
     let mut told = vec![list.to_owned(), quoted];
-    told.extend(open.then(|| line.rule.about.plain().trim_end_matches('.').to_owned()));
     told.retain(|words| !words.is_empty());
     control(
         ui,

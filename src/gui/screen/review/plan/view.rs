@@ -44,7 +44,7 @@ fn setting<'a>(
     controls: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let about = about.map(|about| paragraph(ui, about));
-    let words = column![strong(ui, title)]
+    let words = column![strong(ui, title).heading::<Message>(3)]
         .push(about)
         .spacing(ui.px(space::XS));
     column![words, controls.into()]
