@@ -145,7 +145,11 @@ fn rated(look: &Look, criteria: usize) -> Stage {
         run,
         Move::Write {
             at: report(),
-            text: model.report.model.replace("6,7", "6,6"),
+            text: model
+                .report
+                .model
+                .replace("6,7", "6,6")
+                .replace("6.7", "6.6"),
         },
     );
     shared.make_move(

@@ -6,7 +6,7 @@ use accesskit::Role;
 use parcours::language::Language;
 
 use crate::stage::{Met, Stage};
-use crate::{scenes, usual};
+use crate::{heard, scenes, usual};
 
 /// A rule, and what breaks it.
 type Rule = fn(&[Met]) -> Vec<String>;
@@ -19,7 +19,9 @@ fn every_scene_keeps_them(language: Language) {
         let tree = stage.listen().all();
         let rules: [Rule; 6] = [names, titles, levels, ids, words_once, languages];
         let found = rules.iter().flat_map(|rule| rule(&tree));
-        let found = found.chain(everything_is_there(&mut stage, &tree));
+        let found = found
+            .chain(everything_is_there(&mut stage, &tree))
+            .chain(heard::faults(&mut stage, &tree, language));
         faults.extend(found.map(|fault| format!("{name}: {fault}")));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));

@@ -53,8 +53,8 @@ mod seen;
 pub use clock::{Clock, SATURDAY};
 pub use panel::Panel;
 pub use reader::{Met, Reader};
-use seen::Collect;
-pub use seen::Seen;
+use seen::{Collect, Labels};
+pub use seen::{Seen, Shows};
 
 /// Tells that a task can go on.
 struct Woken(AtomicBool);
@@ -268,6 +268,13 @@ impl Stage {
         let mut collect = Collect::default();
         self.with_interface(|interface, renderer| interface.operate(renderer, &mut collect));
         collect.seen
+    }
+
+    /// What can be pressed, with the words drawn on it.
+    pub fn labels(&mut self) -> Vec<Shows> {
+        let mut labels = Labels::default();
+        self.with_interface(|interface, renderer| interface.operate(renderer, &mut labels));
+        labels.shows
     }
 
     /// The first actionable thing whose name is, or starts with, this.

@@ -52,3 +52,51 @@ impl Operation for Collect {
         }
     }
 }
+
+/// Something to press, and the words drawn on it, in order.
+#[derive(Debug, Clone)]
+pub struct Shows {
+    pub meaning: Meaning,
+    pub words: Vec<String>,
+}
+
+/// Collects what shows on the things that can be pressed.
+#[derive(Default)]
+pub struct Labels {
+    pub shows: Vec<Shows>,
+    /// What the walk stands in.
+    inside: Vec<usize>,
+    entered: Option<usize>,
+}
+
+impl Operation for Labels {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        let entered = self.entered.take();
+        self.inside.extend(entered);
+        operate(self);
+        if entered.is_some() {
+            self.inside.pop();
+        }
+    }
+
+    fn custom(&mut self, _id: Option<&widget::Id>, _bounds: Rectangle, state: &mut dyn Any) {
+        let Some(meaning) = state.downcast_ref::<Meaning>() else {
+            return;
+        };
+        self.entered = None;
+        if meaning.actionable {
+            self.entered = Some(self.shows.len());
+            self.shows.push(Shows {
+                meaning: meaning.clone(),
+                words: Vec::new(),
+            });
+        }
+    }
+
+    fn text(&mut self, _id: Option<&widget::Id>, _bounds: Rectangle, text: &str) {
+        let says = text.chars().any(char::is_alphabetic) && text.chars().nth(1).is_some();
+        if let (Some(&around), true) = (self.inside.last(), says) {
+            self.shows[around].words.push(text.to_owned());
+        }
+    }
+}
