@@ -4,7 +4,9 @@
 mod stage;
 
 use iced::keyboard::key::Named;
+use iced::keyboard::{Key, Modifiers};
 use parcours::gui::route::{Route, Visit};
+use parcours::gui::widget::meaning::Role;
 use parcours::language::Language;
 use stage::{Clock, Panel, SATURDAY, Stage, USUAL};
 
@@ -127,4 +129,52 @@ fn a_step_of_the_wheel_draws_the_text_once_and_leaves_nothing_behind() {
         stage.present(&mut whole);
         assert!(panel.pixels() == whole.pixels(), "{step}: traces are left");
     }
+}
+
+/// The term whose card shows.
+fn card(stage: &mut Stage) -> Option<String> {
+    stage.redraw();
+    let seen = stage.seen().into_iter();
+    let mut cards = seen.filter(|it| it.meaning.role == Role::Status);
+    cards.next().map(|it| it.meaning.name)
+}
+
+/// Tabs on to a card other than the one that shows.
+fn next_card(stage: &mut Stage) -> String {
+    let before = card(stage);
+    for _ in 0..60 {
+        stage.tab();
+        if let Some(now) = card(stage).filter(|now| Some(now) != before.as_ref()) {
+            return now;
+        }
+    }
+    panic!("no other card: {}", stage.transcript());
+}
+
+#[test]
+fn escape_takes_the_card_of_a_term_away_and_then_leaves() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = lesson(folder.path(), Language::En, "voice");
+    let title = stage.app.title();
+    next_card(&mut stage);
+    stage.escape();
+    assert_eq!(card(&mut stage), None);
+    assert_eq!(stage.app.title(), title);
+    stage.escape();
+    assert_ne!(stage.app.title(), title);
+}
+
+#[test]
+fn the_card_of_a_term_follows_the_focus_both_ways() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = lesson(folder.path(), Language::En, "voice");
+    let first = next_card(&mut stage);
+    next_card(&mut stage);
+    for _ in 0..60 {
+        stage.press(Key::Named(Named::Tab), Modifiers::SHIFT);
+        if card(&mut stage).is_some_and(|it| it == first) {
+            return;
+        }
+    }
+    panic!("{first} shows no more: {}", stage.transcript());
 }

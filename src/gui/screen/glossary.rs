@@ -160,7 +160,7 @@ impl Glossary {
         match event {
             LinkEvent::Pressed(Link::Term(term)) => self.select(ui, &term),
             LinkEvent::Pressed(link) => Action::follow(link),
-            LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
+            LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
         }
     }
 

@@ -231,7 +231,10 @@ impl Lesson {
                 self.term = Some(term);
                 Action::None
             }
-            LinkEvent::Hovered(_) | LinkEvent::Left => {
+            LinkEvent::Unfocused(Link::Term(term)) if self.term.as_ref() != Some(&term) => {
+                Action::None
+            }
+            LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => {
                 self.term = None;
                 Action::None
             }
@@ -307,6 +310,11 @@ impl Lesson {
             Some(Named::Space) => return Some(Message::Page),
             Some(Named::ArrowRight) => return self.neighbours.1.clone().map(Message::Open),
             Some(Named::ArrowLeft) => return self.neighbours.0.clone().map(Message::Open),
+            // The card goes first, and the pointer may stay where it is.
+            Some(Named::Escape) => {
+                self.term.as_ref()?;
+                return Some(Message::Link(LinkEvent::Left));
+            }
             Some(_) => return None,
             None => {}
         }

@@ -24,6 +24,8 @@ pub enum LinkEvent {
     Pressed(Link),
     Hovered(Link),
     Left,
+    /// The focus, which shows what the pointer does, is no longer on it.
+    Unfocused(Link),
 }
 
 /// How a text is set.

@@ -355,6 +355,6 @@ fn scroll_by(y: f32) -> iced::Task<Message> {
 fn follow(event: LinkEvent) -> Action<Message> {
     match event {
         LinkEvent::Pressed(link) => Action::follow(link),
-        LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
+        LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
     }
 }

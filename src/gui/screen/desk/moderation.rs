@@ -312,6 +312,6 @@ fn ready() -> Action<Message> {
 fn link(event: LinkEvent) -> Action<Message> {
     match event {
         LinkEvent::Pressed(link) => Action::follow(link),
-        LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
+        LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
     }
 }

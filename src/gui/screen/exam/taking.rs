@@ -247,7 +247,7 @@ impl Taking {
             Message::Leave => Action::Back,
             Message::Link(event) => match event {
                 LinkEvent::Pressed(link) => Action::follow(link),
-                LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
+                LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
             },
             Message::Scroll(how) => self.scrolled(how),
         }

@@ -254,7 +254,7 @@ impl Quiz {
                 }
                 Action::follow(link)
             }
-            LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
+            LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
         }
     }
 

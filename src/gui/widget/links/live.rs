@@ -130,13 +130,14 @@ impl<Message> Links<'_, Message> {
         if focused == state.told {
             return;
         }
+        let link = |index: usize| self.stops().nth(index).map(|stop| stop.link.clone());
+        // The paragraph that takes the focus may tell it before the one that had it.
+        let before = state.told.and_then(link).map(LinkEvent::Unfocused);
+        let now = focused.and_then(link).map(LinkEvent::Hovered);
         state.told = focused;
-        let event = focused
-            .and_then(|index| self.stops().nth(index))
-            .map_or(LinkEvent::Left, |stop| {
-                LinkEvent::Hovered(stop.link.clone())
-            });
-        shell.publish((self.on_link)(event));
+        for event in before.into_iter().chain(now) {
+            shell.publish((self.on_link)(event));
+        }
     }
 }
 

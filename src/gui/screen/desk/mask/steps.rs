@@ -142,7 +142,7 @@ impl Mask {
         match event {
             LinkEvent::Pressed(Link::Lesson(lesson, _)) => self.lesson(shared, lesson),
             LinkEvent::Pressed(link) => Action::follow(link),
-            LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
+            LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
         }
     }
 

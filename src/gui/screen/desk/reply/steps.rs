@@ -204,7 +204,7 @@ impl Workshop {
     pub(super) fn follow(event: LinkEvent) -> Action<Message> {
         match event {
             LinkEvent::Pressed(link) => Action::follow(link),
-            LinkEvent::Hovered(_) | LinkEvent::Left => Action::None,
+            LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
         }
     }
 }
