@@ -51,6 +51,8 @@ mod bare;
 mod deeds;
 #[path = "accessibility/desks.rs"]
 mod desks;
+#[path = "accessibility/fields.rs"]
+mod fields;
 #[path = "accessibility/heard.rs"]
 mod heard;
 #[path = "accessibility/reading_on.rs"]

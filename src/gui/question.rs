@@ -21,8 +21,10 @@ use iced::Element;
 use super::block::Pictures;
 use super::ui::Ui;
 use super::widget::scope::KeyPress;
+use super::widget::text::set;
 use crate::course::{Interaction, Item};
-use crate::quiz::{Edit, Grade, Response};
+use crate::language::say;
+use crate::quiz::{Edit, Grade, Refusal, Response};
 
 /// Everything that drawing a question needs.
 pub struct Sheet<'a, Message> {
@@ -37,6 +39,8 @@ pub struct Sheet<'a, Message> {
     pub response: Option<&'a Response>,
     /// Present once the answer is graded.
     pub grade: Option<&'a Grade>,
+    /// Why what is typed could not be taken.
+    pub refused: Option<String>,
     /// Whether the answer can change now.
     pub open: bool,
     pub on_edit: Rc<dyn Fn(Edit) -> Message + 'a>,
@@ -48,6 +52,21 @@ impl<Message> Sheet<'_, Message> {
     /// The message of a control, while the answer can change.
     fn edit(&self, edit: Edit) -> Option<Message> {
         self.open.then(|| (self.on_edit)(edit))
+    }
+}
+
+/// Why an answer was not taken, and what would be.
+pub fn refused(ui: &Ui, item: &Item, why: Refusal) -> Option<String> {
+    match (why, &item.interaction) {
+        (Refusal::Number(error), Interaction::Numeric(it)) => Some(say::question::number_error(
+            ui.language,
+            error,
+            &set(ui, &it.unit),
+        )),
+        (Refusal::Incomplete, interaction) => {
+            Some(say::quiz::incomplete(ui.language, interaction).to_owned())
+        }
+        _ => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Widgets of our own, and the way stock ones are drawn here.
 
+pub mod alert;
 pub mod aside;
 pub mod blank;
 pub mod button;

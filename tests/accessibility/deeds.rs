@@ -9,6 +9,7 @@ use parcours::gui::shared::Shared;
 use parcours::language::Language;
 
 use crate::stage::{Clock, Met, Reader, SATURDAY, Stage, USUAL, opening};
+use crate::{scenes, usual};
 
 /// Someone who knows the window by its tree only.
 pub(crate) struct Listener {
@@ -25,6 +26,14 @@ impl Listener {
         let mut stage = Stage::new(App::new(shared), USUAL);
         let reader = stage.listen();
         stage.go(route);
+        Self { stage, reader }
+    }
+
+    /// At one of the scenes, in English.
+    pub(crate) fn in_scene(name: &str) -> Self {
+        let (_, scene) = scenes::all().find(|(it, _)| *it == name).unwrap();
+        let mut stage = scene(&usual(Language::En));
+        let reader = stage.listen();
         Self { stage, reader }
     }
 

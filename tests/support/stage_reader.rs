@@ -37,6 +37,8 @@ pub struct Met {
     pub language: Option<String>,
     pub focused: bool,
     pub disabled: bool,
+    /// Told to hold something that cannot be taken.
+    pub refused: bool,
     pub can_click: bool,
     pub can_focus: bool,
     pub can_write: bool,
@@ -94,6 +96,7 @@ fn line(met: &Met) -> String {
         (met.on == Some(true), "on"),
         (met.on == Some(false), "off"),
         (met.disabled, "disabled"),
+        (met.refused, "refused"),
         (met.role == Role::Label && !met.can_focus, "bare"),
         (met.focused, "FOCUS"),
     ] {
@@ -133,6 +136,7 @@ fn meet(node: &NodeRef<'_>, depth: usize) -> Met {
         language: node.data().language().map(str::to_owned),
         focused: node.is_focused(),
         disabled: node.is_disabled(),
+        refused: node.data().invalid().is_some(),
         can_click: supports(Action::Click),
         can_focus: supports(Action::Focus),
         can_write: supports(Action::SetValue),

@@ -1,8 +1,8 @@
 //! From what the screen means to the nodes that assistive programs read.
 
 use accesskit::{
-    Action, Affine, AriaCurrent, Live, Node, NodeId, Rect, Role as Reads, Toggled, TreeInfo,
-    TreeUpdate,
+    Action, Affine, AriaCurrent, Invalid, Live, Node, NodeId, Rect, Role as Reads, Toggled,
+    TreeInfo, TreeUpdate,
 };
 use iced::Rectangle;
 
@@ -213,6 +213,9 @@ impl Made<'_> {
         }
         if meaning.actionable && !meaning.enabled {
             node.set_disabled();
+        }
+        if meaning.refused {
+            node.set_invalid(Invalid::True);
         }
     }
 

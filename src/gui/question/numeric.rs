@@ -31,6 +31,9 @@ pub(super) fn view<'a, Message: Clone + 'static>(
         .padding([ui.px(10.0), ui.px(14.0)])
         .width(ui.px(220.0))
         .style(style::field(ui.palette));
+    if sheet.refused.is_some() {
+        input = input.style(style::field_refused(ui.palette));
+    }
     if sheet.open {
         let on_edit = sheet.on_edit.clone();
         input = input
@@ -39,7 +42,8 @@ pub(super) fn view<'a, Message: Clone + 'static>(
     }
     let mut field = node::meaning(Role::Field, name, input)
         .value(typed)
-        .description(it.unit.clone());
+        .description(it.unit.clone())
+        .refused(sheet.refused.as_deref());
     if sheet.open {
         let on_edit = sheet.on_edit.clone();
         field = field.on_write(move |text| on_edit(Edit::Number(text)));

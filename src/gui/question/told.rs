@@ -151,6 +151,7 @@ fn sheet<'a, Message: Clone + 'static>(
     });
     let closed = asked.closed.clone();
     let sheet = super::view(&Sheet {
+        refused: None,
         prefix: format!("{}/", asked.item.id),
         ui,
         pictures,

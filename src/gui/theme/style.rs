@@ -71,6 +71,19 @@ pub fn field(palette: Palette) -> impl Fn(&Theme, text_input::Status) -> text_in
     }
 }
 
+/// A text field that holds something that cannot be taken.
+pub fn field_refused(palette: Palette) -> impl Fn(&Theme, text_input::Status) -> text_input::Style {
+    move |theme, status| {
+        let style = field(palette)(theme, status);
+        let border = Border {
+            color: palette.warm,
+            width: 2.0,
+            ..style.border
+        };
+        text_input::Style { border, ..style }
+    }
+}
+
 /// A text field of several lines.
 pub fn editor(palette: Palette) -> impl Fn(&Theme, text_editor::Status) -> text_editor::Style {
     move |_, status| {

@@ -36,9 +36,26 @@ pub fn labelled<'a, Message: Clone + 'a>(
     field: TextInput<'a, Message>,
     on_write: impl Fn(String) -> Message + 'a,
 ) -> Element<'a, Message> {
+    with_refusal(ui, label, (value, None), field, on_write)
+}
+
+/// The same, with why the value cannot be taken, if so: told with the field, so
+/// that whoever comes back to it hears it there. Something near it shows it.
+pub fn with_refusal<'a, Message: Clone + 'a>(
+    ui: &Ui,
+    label: impl Into<Cow<'a, str>>,
+    (value, refusal): (&str, Option<&str>),
+    field: TextInput<'a, Message>,
+    on_write: impl Fn(String) -> Message + 'a,
+) -> Element<'a, Message> {
     let label = label.into();
+    let field = match refusal {
+        Some(_) => field.style(style::field_refused(ui.palette)),
+        None => field,
+    };
     let named = node::meaning(Role::Field, label.clone(), field)
         .value(value)
+        .refused(refusal)
         .on_write(on_write);
     let label = node::meaning(Role::Shown, "", strong(ui, label));
     column![label, named]

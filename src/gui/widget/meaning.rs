@@ -176,6 +176,8 @@ pub struct Meaning {
     pub landing: bool,
     /// Whether text can be written into it.
     pub writable: bool,
+    /// Whether what it holds cannot be taken; the description says why.
+    pub refused: bool,
     /// Set by an operation that wants something of the node.
     pub ask: Option<Ask>,
 }
@@ -203,6 +205,7 @@ impl Meaning {
             first: false,
             landing: role.is_read(),
             writable: false,
+            refused: false,
             ask: None,
         }
     }

@@ -59,6 +59,7 @@ pub struct Node<'a, Message> {
     aside: bool,
     landing: bool,
     hands_on: bool,
+    refused: bool,
     actionable: bool,
     on_press: Option<Message>,
     on_hover: Option<Message>,
@@ -100,6 +101,7 @@ pub fn meaning<'a, Message>(
         aside: false,
         landing: role.is_read(),
         hands_on: false,
+        refused: false,
         actionable: false,
         on_press: None,
         on_hover: None,
@@ -146,6 +148,15 @@ impl<'a, Message> Node<'a, Message> {
 
     pub fn description(mut self, text: impl Into<String>) -> Self {
         self.description = Some(text.into()).filter(|text| !text.is_empty());
+        self
+    }
+
+    /// Why what it holds cannot be taken, in place of the description.
+    pub fn refused(mut self, why: Option<impl Into<String>>) -> Self {
+        if let Some(why) = why {
+            self.description = Some(why.into());
+            self.refused = true;
+        }
         self
     }
 
@@ -322,6 +333,7 @@ impl<'a, Message> Node<'a, Message> {
             first: self.first,
             landing: self.landing,
             writable: self.on_write.is_some(),
+            refused: self.refused,
             ask: None,
         }
     }

@@ -16,9 +16,19 @@ use crate::report;
 /// Problems shown at once; `parcours check` lists them all.
 const SHOWN: usize = 20;
 
+/// The first problems, framed.
+pub fn problems<'a, Message: Clone + 'a>(ui: &Ui, problems: &[Problem]) -> Element<'a, Message> {
+    let palette = ui.palette;
+    container(listed(ui, problems))
+        .padding(ui.px(space::L))
+        .width(Length::Fill)
+        .style(style::outlined(palette.warm_soft, palette.warm))
+        .into()
+}
+
 /// The first problems, each with its place and what to do, and how many more
 /// there are.
-pub fn problems<'a, Message: Clone + 'a>(ui: &Ui, problems: &[Problem]) -> Element<'a, Message> {
+pub fn listed<'a, Message: Clone + 'a>(ui: &Ui, problems: &[Problem]) -> Element<'a, Message> {
     let palette = ui.palette;
     let lines = problems.iter().take(SHOWN).map(|problem| {
         let told = report::told(ui.language, problem);
@@ -41,10 +51,6 @@ pub fn problems<'a, Message: Clone + 'a>(ui: &Ui, problems: &[Problem]) -> Eleme
     let more = problems.len().saturating_sub(SHOWN);
     let more = (more > 0).then(|| small(ui, say::settings::more_problems(ui.language, more)));
     let lines = column(lines).spacing(ui.px(space::M));
-    let list = column![node::meaning(Role::List, "", lines), more].spacing(ui.px(space::M));
-    container(list)
-        .padding(ui.px(space::L))
-        .width(Length::Fill)
-        .style(style::outlined(palette.warm_soft, palette.warm))
-        .into()
+    let lines = node::meaning(Role::List, "", lines).width(Length::Fill);
+    column![lines, more].spacing(ui.px(space::M)).into()
 }

@@ -11,6 +11,7 @@ use crate::exchange::certificate::Refusal;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, CARD};
 use crate::gui::ui::{Type, Ui, space};
+use crate::gui::widget::alert::alert;
 use crate::gui::widget::blank::blank;
 use crate::gui::widget::button::{Side, choice, primary, quiet, secondary};
 use crate::gui::widget::field;
@@ -136,15 +137,16 @@ fn name<'a>(screen: &'a Certificate, passed: bool, ui: &Ui) -> Element<'a, Messa
     } else {
         say::certificate::record_name(language)
     };
-    let field = field::labelled(ui, label, &screen.name, input, Message::Named);
-    let about = paragraph(ui, say::certificate::name_about(language));
     let refusal = screen.refused.as_ref().filter(|refusal| match refusal {
         Refusal::NoName => screen.touched,
         // A record takes any name that is not empty.
         _ => passed,
     });
-    let refusal = refusal.map(|refusal| {
-        let words = refused(language, refusal);
+    let refusal = refusal.map(|refusal| refused(language, refusal));
+    let value = (screen.name.as_str(), refusal.as_deref());
+    let field = field::with_refusal(ui, label, value, input, Message::Named);
+    let about = paragraph(ui, say::certificate::name_about(language));
+    let refusal = refusal.map(|words| {
         let line = row![
             Icon::TriangleAlert.sized(ui.px(18.0), ui.palette.warm),
             container(body(ui, words.clone()).color(ui.palette.warm)).width(Length::Fill)
@@ -181,10 +183,10 @@ fn path<'a>(screen: &'a Certificate, ui: &Ui) -> Element<'a, Message> {
     let language = ui.language;
     let path = screen.save.path();
     let input = field::input(ui, "", path, Message::Path).id(PATH);
-    let field = field::labelled(
+    let field = field::with_refusal(
         ui,
         say::certificate::place(language),
-        path,
+        (path, screen.save.error()),
         input,
         Message::Path,
     );
@@ -345,19 +347,4 @@ fn proves<'a>(ui: &Ui) -> Element<'a, Message> {
     column![heading(ui, 2, title), paragraph(ui, words)]
         .spacing(ui.px(space::S))
         .into()
-}
-
-/// Something in the way of saving, and what to do.
-fn alert<'a>(ui: &Ui, words: &'a str) -> Element<'a, Message> {
-    let palette = ui.palette;
-    let line = row![
-        Icon::TriangleAlert.draw(ui, palette.warm),
-        container(body(ui, words)).width(Length::Fill)
-    ]
-    .spacing(ui.px(space::M));
-    let tile = container(line)
-        .padding(ui.px(space::L))
-        .width(Length::Fill)
-        .style(style::outlined(palette.warm_soft, palette.warm));
-    node::meaning(Role::Status, words, tile).into()
 }

@@ -173,6 +173,7 @@ fn sheet<'a>(
     let id = item.id.clone();
     let submit = Message::Check(id.clone(), CheckMessage::Submit);
     Sheet {
+        refused: None,
         prefix: format!("{}/", item.id),
         ui,
         pictures: &screen.pictures,

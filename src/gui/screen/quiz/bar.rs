@@ -6,7 +6,8 @@ use iced::{Alignment, Color, Element, Length};
 use super::keys::{CONFIDENCES, EFFORTS};
 use super::view::COLUMN;
 use super::{MAIN, Message, Quiz, RATE, VERDICT};
-use crate::course::{Interaction, Item};
+use crate::course::Item;
+use crate::gui::question;
 use crate::gui::question::verdict;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
@@ -16,7 +17,7 @@ use crate::gui::widget::hairline::hairline;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Status, control};
-use crate::gui::widget::text::{Words, body, set, small, strong, text as words};
+use crate::gui::widget::text::{Words, body, small, strong, text as words};
 use crate::language::say;
 use crate::quiz::session::{Asking, Record};
 use crate::quiz::{Phase, Refusal, Session, is_complete};
@@ -108,22 +109,14 @@ fn enter<'a>(ui: &Ui) -> Option<Element<'a, Message>> {
 
 /// Why the answer was not taken.
 fn refused<'a>(ui: &Ui, item: &'a Item, why: Refusal) -> Option<Element<'a, Message>> {
-    let said = match (why, &item.interaction) {
-        (Refusal::Number(error), Interaction::Numeric(it)) => {
-            say::question::number_error(ui.language, error, &set(ui, &it.unit))
-        }
-        (Refusal::Incomplete, interaction) => {
-            say::quiz::incomplete(ui.language, interaction).to_owned()
-        }
-        _ => return None,
-    };
+    let said = question::refused(ui, item, why)?;
     let line = row![
         Icon::Info.sized(ui.px(18.0), ui.palette.gold),
         container(body(ui, said.clone())).width(Length::Fill)
     ]
     .spacing(ui.px(space::S))
     .align_y(Alignment::Center);
-    Some(node::meaning(Role::Status, said, line).into())
+    Some(node::meaning(Role::Alert, said, line).into())
 }
 
 /// How sure the learner is, before the verdict.

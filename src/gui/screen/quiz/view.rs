@@ -155,6 +155,9 @@ fn sheet<'a>(
     item: &'a Item,
 ) -> Sheet<'a, Message> {
     Sheet {
+        refused: screen
+            .refusal
+            .and_then(|why| question::refused(ui, item, why)),
         prefix: String::new(),
         ui,
         pictures: &screen.pictures,

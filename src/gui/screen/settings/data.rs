@@ -16,12 +16,9 @@ use crate::gui::widget::button::{Side, quiet};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
+use crate::gui::widget::problems;
 use crate::gui::widget::text::{body, paragraph, set, small, strong};
 use crate::language::say;
-use crate::report;
-
-/// Problems shown at once; the rest is in the list to copy.
-const SHOWN: usize = 20;
 
 pub(super) fn course<'a>(shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
@@ -82,18 +79,6 @@ pub(super) fn problems<'a>(
 ) -> Element<'a, Message> {
     let palette = ui.palette;
     let language = ui.language;
-    let lines = problems.iter().take(SHOWN).map(|problem| {
-        let told = report::told(language, problem);
-        let name = say::pair(language, &told.place, &told.message);
-        let help = told.help.map(|help| small(ui, help));
-        let place = small(ui, told.place)
-            .font(ui.sans_bold())
-            .color(palette.warm);
-        let line = column![place, body(ui, told.message), help].spacing(2);
-        node::meaning(Role::ListItem, name, line).into()
-    });
-    let more = problems.len().saturating_sub(SHOWN);
-    let more = (more > 0).then(|| small(ui, say::settings::more_problems(language, more)));
     let head = row![
         Icon::TriangleAlert.draw(ui, palette.warm),
         container(body(ui, words)).width(Length::Fill)
@@ -105,8 +90,8 @@ pub(super) fn problems<'a>(
         Side::None,
         Some(Message::Copy(copy)),
     );
-    let list = column(lines).spacing(ui.px(space::M));
-    let whole = container(column![head, list, more, copy].spacing(ui.px(space::M)))
+    let list = problems::listed(ui, problems);
+    let whole = container(column![head, list, copy].spacing(ui.px(space::M)))
         .padding(ui.px(space::L))
         .width(Length::Fill)
         .style(style::outlined(palette.warm_soft, palette.warm));

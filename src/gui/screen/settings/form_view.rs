@@ -4,12 +4,12 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
 use super::form::{FIELD, Form, Kind, Message as FormMessage, WAY_OUT, losses, title, whole_loss};
-use super::view::alert;
 use super::{Copied, Message, data};
 use crate::course::Id;
 use crate::gui::shared::{Pick, Shared};
 use crate::gui::theme::style::BUTTON;
 use crate::gui::ui::{Ui, space};
+use crate::gui::widget::alert::alert;
 use crate::gui::widget::button::{self, Side, hover_only, primary, quiet, secondary};
 use crate::gui::widget::dialog::Dialog;
 use crate::gui::widget::field;
@@ -164,7 +164,8 @@ fn entry<'a>(form: &'a Form, ui: &Ui) -> Element<'a, Message> {
     let input = field::input(ui, hint, &form.text, typed)
         .id(FIELD)
         .on_submit(Message::Form(FormMessage::Submit));
-    let field = field::labelled(ui, label, &form.text, input, typed);
+    let value = (form.text.as_str(), form.error.as_deref());
+    let field = field::with_refusal(ui, label, value, input, typed);
     let browse = form.pick().map(|_| {
         secondary(
             ui,

@@ -8,6 +8,7 @@ use crate::gui::route::Section;
 use crate::gui::shared::Shared;
 use crate::gui::theme::style::{self, BUTTON};
 use crate::gui::ui::{Ui, space};
+use crate::gui::widget::alert::alert;
 use crate::gui::widget::button::hover_only;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
@@ -138,21 +139,6 @@ pub(super) fn setting<'a>(
         .spacing(ui.px(space::M))
         .width(Length::Fill)
         .into()
-}
-
-/// Something that went wrong, where it was done.
-pub(super) fn alert<'a>(ui: &Ui, words: &'a str) -> Element<'a, Message> {
-    let palette = ui.palette;
-    let line = row![
-        Icon::TriangleAlert.draw(ui, palette.warm),
-        container(body(ui, words)).width(Length::Fill)
-    ]
-    .spacing(ui.px(space::M));
-    let tile = container(line)
-        .padding(ui.px(space::L))
-        .width(Length::Fill)
-        .style(style::outlined(palette.warm_soft, palette.warm));
-    node::meaning(Role::Status, words, tile).into()
 }
 
 pub(super) fn name(language: Language, section: Section) -> &'static str {

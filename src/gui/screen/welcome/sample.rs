@@ -74,6 +74,7 @@ impl Sample {
         .font(ui.serif_bold());
         let prose = Prose::<Message>::reading(ui).view(ui, &self.text);
         let options = question::view(&Sheet {
+            refused: None,
             prefix: String::new(),
             ui,
             pictures: &self.pictures,

@@ -9,7 +9,6 @@ use super::chart::written;
 use super::keys::hints;
 use super::view::bar as framed;
 use super::{ASKED, HINTS, Lab, Message, VERDICT};
-use crate::course::item::Interaction;
 use crate::course::practice::lab::{Adjust, Step};
 use crate::course::{Item, Markup};
 use crate::gui::question::{self, Sheet, verdict};
@@ -24,7 +23,7 @@ use crate::gui::widget::text::{body, set, small, strong, text as words};
 use crate::language::say;
 use crate::practice::lab::Position;
 use crate::practice::lab::run::Given;
-use crate::quiz::{Refusal, Verdict, display_order};
+use crate::quiz::{Verdict, display_order};
 
 /// What is asked.
 pub(super) fn stem<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
@@ -85,6 +84,9 @@ fn sheet<'a>(screen: &'a Lab, ui: &'a Ui, item: &'a Item) -> Element<'a, Message
         _ => screen.draft.as_ref(),
     };
     question::view(&Sheet {
+        refused: screen
+            .refusal
+            .and_then(|why| question::refused(ui, item, why)),
         ui,
         prefix: String::new(),
         item,
@@ -281,15 +283,7 @@ fn outcome<'a>(screen: &'a Lab, ui: &Ui, verdict: Verdict) -> Element<'a, Messag
 /// Why the answer was not taken.
 fn refused<'a>(screen: &'a Lab, ui: &Ui) -> Option<Element<'a, Message>> {
     let item = screen.item()?;
-    let said = match (screen.refusal?, &item.interaction) {
-        (Refusal::Number(error), Interaction::Numeric(it)) => {
-            say::question::number_error(ui.language, error, &set(ui, &it.unit))
-        }
-        (Refusal::Incomplete, interaction) => {
-            say::quiz::incomplete(ui.language, interaction).to_owned()
-        }
-        _ => return None,
-    };
+    let said = question::refused(ui, item, screen.refusal?)?;
     let line = row![
         Icon::Info.sized(ui.px(18.0), ui.palette.gold),
         small(ui, said.clone()).width(Length::Fill)

@@ -134,10 +134,10 @@ impl Save {
         let input = field::input(ui, "", &self.path, Message::Typed)
             .id(FIELD)
             .on_submit(Message::Submit);
-        let field = field::labelled(
+        let field = field::with_refusal(
             ui,
             say::profiles::file(language),
-            &self.path,
+            (&self.path, self.error.as_deref()),
             input,
             Message::Typed,
         );

@@ -72,6 +72,7 @@ fn question<'a>(taking: &'a Taking, ui: &'a Ui, item: &'a Item) -> Element<'a, M
         ui.palette.accent,
     );
     let sheet = question::view(&Sheet {
+        refused: None,
         prefix: String::new(),
         ui,
         pictures: &taking.pictures,

@@ -9,7 +9,7 @@ use crate::gui::screen::review::view::card;
 use crate::gui::shared::Shared;
 use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::{Side, choice, chosen_look, quiet, secondary};
-use crate::gui::widget::field::{input, labelled};
+use crate::gui::widget::field::{input, with_refusal};
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
@@ -154,7 +154,9 @@ fn holiday<'a>(ui: &Ui, form: &'a Form, plan: &Plan) -> Element<'a, Message> {
     let language = ui.language;
     let field = |label, value: &'a str, message: fn(String) -> Message| {
         let field = input(ui, "2026-12-24", value, message).on_submit(Message::SetHoliday);
-        container(labelled(ui, label, value, field, message)).max_width(ui.px(200.0))
+        let refusal = form.bad.then(|| say::review::holiday_bad(language));
+        let value = (value, refusal);
+        container(with_refusal(ui, label, value, field, message)).max_width(ui.px(200.0))
     };
     let from = field(
         say::review::holiday_from(language),
