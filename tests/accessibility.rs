@@ -57,6 +57,8 @@ mod fields;
 mod heard;
 #[path = "accessibility/reading_on.rs"]
 mod reading_on;
+#[path = "accessibility/reflow.rs"]
+mod reflow;
 #[path = "accessibility/tree.rs"]
 mod tree;
 

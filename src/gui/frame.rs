@@ -101,9 +101,19 @@ impl Toasts {
                 say::shell::dismiss(ui.language),
                 Some(Message::Gone(toast.number)),
             );
-            let line = row![body(ui, toast.text.as_str()), undo, gone]
-                .spacing(space::M)
-                .align_y(Alignment::Center);
+            let words = body(ui, toast.text.as_str());
+            let line: Element<'_, Message> = if ui.tight() {
+                row![words, undo, gone]
+                    .spacing(space::M)
+                    .align_y(Alignment::Center)
+                    .wrap()
+                    .into()
+            } else {
+                row![words, undo, gone]
+                    .spacing(space::M)
+                    .align_y(Alignment::Center)
+                    .into()
+            };
             let card = container(line)
                 .padding([4.0, 16.0])
                 .style(style::raised(ui.palette));

@@ -1,6 +1,6 @@
 //! The rail: where one can go, from everywhere.
 
-use iced::widget::{column, container, space as gap, svg};
+use iced::widget::{column, container, svg};
 use iced::{Alignment, Border, Element, Length, Padding};
 
 use super::shared::Shared;
@@ -9,6 +9,7 @@ use super::ui::{Ui, space};
 use super::widget::icon::Icon;
 use super::widget::meaning::Role;
 use super::widget::node::{self, Look, Status, control};
+use super::widget::scroll::scrollable;
 use super::widget::text::small;
 use crate::language::say;
 
@@ -79,6 +80,9 @@ const BESIDES: f32 = 142.0;
 /// pixels.
 const NAMED: f32 = BESIDES + NAMED_PLACE * (Place::TOP.len() + Place::BOTTOM.len()) as f32;
 
+/// Height below which the mark makes room for the places, in logical pixels.
+const LOW: f32 = 540.0;
+
 /// Whether the rail keeps icons only: a window that is wide but low would cut
 /// the last places off.
 fn icons_only(ui: &Ui) -> bool {
@@ -102,9 +106,15 @@ pub fn view<'a, Message: Clone + 'a>(
         |place: &&Place| **place != Place::Practice || !shared.course().practices.is_empty();
     let stop = |place: &Place| stop(ui, *place, here == Some(*place), on_go(*place));
     let top = column(Place::TOP.iter().filter(is_there).map(stop)).spacing(6);
+    // However low the window, Search and Settings stay in sight.
+    let top = scrollable(top)
+        .style(style::scroll(palette))
+        .height(Length::Fill);
     let bottom = column(Place::BOTTOM.iter().map(stop)).spacing(6);
-    let stops = column![mark(ui), top, gap().height(Length::Fill), bottom]
-        .spacing(space::L)
+    let low = ui.window.height < LOW;
+    let mark = (!low).then(|| mark(ui));
+    let stops = column![mark, top, bottom]
+        .spacing(if low { space::XS } else { space::L })
         .align_x(Alignment::Center)
         .width(Length::Fill);
     let line = container("")
@@ -112,7 +122,7 @@ pub fn view<'a, Message: Clone + 'a>(
         .height(Length::Fill)
         .style(style::fill(palette.line));
     let rail = container(stops)
-        .padding(Padding::from([18.0, 7.0]))
+        .padding(Padding::from([if low { 6.0 } else { 18.0 }, 7.0]))
         .width(Length::Fill)
         .height(Length::Fill)
         .style(style::fill(palette.sunken));

@@ -169,6 +169,17 @@ impl Ui {
         self.room() < 720.0
     }
 
+    /// Whether what stands side by side must stand in a column: 320 pixels at
+    /// 100 %, to which WCAG 1.4.10 asks a page to reflow, and a little more.
+    pub fn tight(&self) -> bool {
+        self.room() < 440.0
+    }
+
+    /// Whether there is hardly room to read between bars.
+    pub fn low(&self) -> bool {
+        self.cramped() && self.window.height < self.px(380.0)
+    }
+
     /// Width of the reading column: about 66 characters of reading text.
     pub fn column(&self) -> f32 {
         self.across(700.0)

@@ -14,6 +14,7 @@ pub mod hairline;
 pub mod icon;
 pub mod key;
 pub mod links;
+pub mod low;
 pub mod meaning;
 pub mod node;
 pub mod plate;

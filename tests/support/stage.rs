@@ -270,6 +270,13 @@ impl Stage {
         collect.seen
     }
 
+    /// The panes that scroll, where they show.
+    pub fn panes(&mut self) -> Vec<iced::Rectangle> {
+        let mut collect = Collect::default();
+        self.with_interface(|interface, renderer| interface.operate(renderer, &mut collect));
+        collect.panes
+    }
+
     /// What can be pressed, with the words drawn on it.
     pub fn labels(&mut self) -> Vec<Shows> {
         let mut labels = Labels::default();

@@ -19,6 +19,8 @@ pub struct Seen {
 #[derive(Default)]
 pub struct Collect {
     pub seen: Vec<Seen>,
+    /// What scrolls, where it shows.
+    pub panes: Vec<Rectangle>,
     entered: Option<Vector>,
     shift: Vector,
 }
@@ -34,12 +36,13 @@ impl Operation for Collect {
     fn scrollable(
         &mut self,
         _id: Option<&widget::Id>,
-        _bounds: Rectangle,
+        bounds: Rectangle,
         _content: Rectangle,
         translation: Vector,
         _state: &mut dyn iced::advanced::widget::operation::Scrollable,
     ) {
         self.entered = Some(translation);
+        self.panes.push(bounds - self.shift);
     }
 
     fn custom(&mut self, id: Option<&widget::Id>, bounds: Rectangle, state: &mut dyn Any) {

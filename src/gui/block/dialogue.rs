@@ -69,7 +69,8 @@ fn bubble<'a, Message: Clone + 'static>(
             .color(palette.ink),
         time
     ]
-    .spacing(space::S);
+    .spacing(space::S)
+    .wrap();
     let words = container(context.body().view(ui, &line.md))
         .padding([ui.px(10.0), ui.px(14.0)])
         .width(Length::Fill)

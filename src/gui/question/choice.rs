@@ -135,9 +135,14 @@ pub(super) fn card<'a, Message: Clone + 'static>(
     let chosen = kind.chosen(sheet.response, index);
     let remark = sheet.grade.and_then(|grade| grade.remark(kind.part(index)));
     let said = remark.map(|remark| feedback(ui, remark));
-    let inside = row![
+    let (beside, below) = if ui.tight() {
+        (None, said)
+    } else {
+        (said, None)
+    };
+    let line = row![
         key_cap(ui, place.to_string()),
-        column![shown.words, said]
+        column![shown.words, beside]
             .spacing(ui.px(6.0))
             .width(Length::Fill),
         mark(ui, kind, chosen, remark),
@@ -148,6 +153,7 @@ pub(super) fn card<'a, Message: Clone + 'static>(
     } else {
         Alignment::Center
     });
+    let inside = column![line, below].spacing(ui.px(6.0));
     let palette = ui.palette;
     let tone = remark.map(Tone::of);
     let option = control(

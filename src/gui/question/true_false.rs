@@ -25,11 +25,15 @@ pub(super) fn view<'a, Message: Clone + 'static>(
         Some(Response::TrueFalse { verdict, .. }) => Some(*verdict),
         _ => None,
     };
-    let verdicts = row![
+    let (yes, no) = (
         verdict(sheet, it, true, judged),
-        verdict(sheet, it, false, judged)
-    ]
-    .spacing(ui.px(space::M));
+        verdict(sheet, it, false, judged),
+    );
+    let verdicts: Element<'a, Message> = if ui.tight() {
+        column![yes, no].spacing(ui.px(space::S)).into()
+    } else {
+        row![yes, no].spacing(ui.px(space::M)).into()
+    };
     let kind = say::question::kind(ui.language, &sheet.item.interaction);
     let verdicts = node::meaning(Role::RadioGroup, kind, verdicts).width(Length::Fill);
     let said = sheet
@@ -91,7 +95,7 @@ fn verdict<'a, Message: Clone + 'static>(
     .id(format!("{}verdict-{value}", sheet.prefix))
     .checked(chosen)
     .group(format!("{}verdict", sheet.prefix))
-    .width(Length::FillPortion(1))
+    .width(Length::Fill)
     .padding([ui.px(13.0), ui.px(18.0)])
     .radius(BUTTON)
     .look(move |status| match tone {

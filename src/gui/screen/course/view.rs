@@ -112,7 +112,8 @@ fn title_bar<'a>(
         say::course::counts(language, state.read, state.mastered),
     ]
     .join(say::course::DOT);
-    let ring = module_ring(ui, index + 1, state.mastered, lessons);
+    // The words say the same.
+    let ring = (!ui.tight()).then(|| module_ring(ui, index + 1, state.mastered, lessons));
     let is_open = state.opened.is_some();
     let chevron = if is_open {
         Icon::ChevronDown

@@ -108,10 +108,6 @@ fn status(shared: &Shared, lesson: &Id, here: bool) -> (Icon, iced::Color, &'sta
     }
 }
 
-/// Room under which the top bar does without the reading time, in logical
-/// pixels of text.
-const TIGHT: f32 = 420.0;
-
 /// Reading time, how far one is, and what can be done with the passage.
 pub(super) fn top_bar<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
@@ -146,8 +142,7 @@ pub(super) fn top_bar<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<'a,
     );
     let progress = bar(ui, share, say::lesson::position(ui.language, at, of));
     // Where there is hardly room, how far one is matters more.
-    let minutes =
-        (ui.room() >= TIGHT).then(|| small(ui, say::lesson::minutes(ui.language, minutes)));
+    let minutes = (!ui.tight()).then(|| small(ui, say::lesson::minutes(ui.language, minutes)));
     row![
         minutes,
         container(progress).width(Length::Fill),
@@ -193,6 +188,10 @@ pub(super) fn bottom_bar<'a>(screen: &'a Lesson, shared: &'a Shared) -> Element<
 /// there is no room for its title beside the way on, an arrow that bears it.
 fn back<'a>(screen: &'a Lesson, shared: &'a Shared) -> Option<Element<'a, Message>> {
     let ui = &shared.ui;
+    if screen.marked.is_some() && ui.tight() {
+        let name = say::lesson::back_to_question(ui.language);
+        return Some(icon(ui, Icon::ArrowLeft, name, Some(Message::Return)).into());
+    }
     if screen.marked.is_some() {
         let button = secondary(
             ui,

@@ -95,7 +95,8 @@ fn passage<'a>(
         .extend(notes)
         .spacing(ui.px(space::S))
         .width(Length::Fill);
-    let margin = margin::actions(ui, id, known.is_bookmarked(id), active);
+    // The bar above has both.
+    let margin = (!ui.tight()).then(|| margin::actions(ui, id, known.is_bookmarked(id), active));
     node::meaning(Role::Group, "", row![words, margin].spacing(space::XS))
         .id(block_id(id))
         .on_hover(Message::Hovered(id.clone()))
@@ -203,6 +204,7 @@ fn foot<'a>(ui: &Ui, session: &'a Session, item: &'a Item) -> Element<'a, Messag
         return row![judged, again]
             .spacing(ui.px(space::M))
             .align_y(Alignment::Center)
+            .wrap()
             .into();
     };
     let shown = usize::from(asking.hints).min(item.hints.len());
@@ -230,7 +232,8 @@ fn foot<'a>(ui: &Ui, session: &'a Session, item: &'a Item) -> Element<'a, Messag
     );
     let buttons = row![submit, more]
         .spacing(ui.px(space::M))
-        .align_y(Alignment::Center);
+        .align_y(Alignment::Center)
+        .wrap();
     column(hints).push(buttons).spacing(ui.px(space::M)).into()
 }
 

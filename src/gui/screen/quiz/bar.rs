@@ -15,6 +15,7 @@ use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, key_cap, primary, quiet, rounded};
 use crate::gui::widget::hairline::hairline;
 use crate::gui::widget::icon::Icon;
+use crate::gui::widget::low::bounded;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, Status, control};
 use crate::gui::widget::text::{Words, body, small, strong, text as words};
@@ -63,7 +64,7 @@ fn framed<'a>(
         // Large text needs the height more than the bar does.
         .padding([ui.px(space::L).min(space::L), 0.0])
         .style(style::fill(background));
-    column![rule, bar].into()
+    bounded(ui, column![rule, bar])
 }
 
 /// Pushes what follows to the end of a row.
@@ -94,6 +95,9 @@ fn asking_line<'a>(ui: &Ui, item: &'a Item, asking: &'a Asking) -> Element<'a, M
     .id(MAIN);
     let how = say::question::how(ui.language, &item.interaction);
     let how = (!ui.cramped()).then(|| container(small(ui, how)).width(Length::Fill));
+    if ui.tight() {
+        return row![hint, submit].spacing(ui.px(space::M)).wrap().into();
+    }
     let apart = ui.cramped().then(push_apart);
     row![hint, how, apart, enter(ui), submit]
         .spacing(ui.px(space::M))
@@ -236,10 +240,15 @@ fn answered<'a>(
     .id(MAIN);
     let title = verdict_title(ui, record);
     if ui.cramped() {
-        let line = row![container(title).width(Length::Fill), on]
-            .spacing(ui.px(space::M))
-            .align_y(Alignment::Center);
-        return column![line].push((!is_low(ui)).then(|| links(ui, can_undo)));
+        let line: Element<'a, Message> = if ui.tight() {
+            row![title, on].spacing(ui.px(space::M)).wrap().into()
+        } else {
+            row![container(title).width(Length::Fill), on]
+                .spacing(ui.px(space::M))
+                .align_y(Alignment::Center)
+                .into()
+        };
+        return column![line].push((!ui.low()).then(|| links(ui, can_undo)));
     }
     let about = node::meaning(Role::Shown, "", meaning(ui, record));
     let said = column![title, about, links(ui, can_undo)]
@@ -281,13 +290,8 @@ pub(super) fn explained_in_page<'a>(ui: &Ui, session: &'a Session) -> Option<Ele
     let can_undo = matches!(session.phase(), Phase::Answered { can_undo: true });
     let about = say::quiz::meaning(ui.language, record.grade.verdict, record.confidence);
     let about = node::meaning(Role::Paragraph, about, meaning(ui, record));
-    let links = is_low(ui).then(|| links(ui, can_undo));
+    let links = ui.low().then(|| links(ui, can_undo));
     Some(column![about].push(links).spacing(ui.px(space::XS)).into())
-}
-
-/// Whether there is hardly room for a question above the bar.
-pub(super) fn is_low(ui: &Ui) -> bool {
-    ui.cramped() && ui.window.height < ui.px(380.0)
 }
 
 fn links<'a>(ui: &Ui, can_undo: bool) -> Element<'a, Message> {

@@ -5,7 +5,7 @@ use iced::widget::operation;
 use iced::{Task, widget};
 
 use super::{
-    ASKED, HINTS, MAIN, Message, NOWHERE, PAGE, PASSAGE, Quiz, RATE, SHEET, VERDICT, bar, scroll_to,
+    ASKED, HINTS, MAIN, Message, NOWHERE, PAGE, PASSAGE, Quiz, RATE, SHEET, VERDICT, scroll_to,
 };
 use crate::course::Id;
 use crate::course::markup::Link;
@@ -271,11 +271,7 @@ impl Quiz {
             let until = PASSAGE.into();
             return operate(reading::reveal(PAGE.into(), PASSAGE.into(), until)).discard();
         }
-        let top = if bar::is_low(&shared.ui) {
-            SHEET
-        } else {
-            ASKED
-        };
+        let top = if shared.ui.low() { SHEET } else { ASKED };
         let until = self.chosen().unwrap_or_else(|| top.into());
         operate(reading::reveal(PAGE.into(), top.into(), until)).discard()
     }

@@ -117,7 +117,7 @@ fn question<'a>(
     .id(SHEET)
     .width(Length::Fill);
     let explained = bar::explained_in_page(ui, session);
-    let low = bar::is_low(ui);
+    let low = ui.low();
     let (before, after) = if low {
         (None, explained)
     } else {

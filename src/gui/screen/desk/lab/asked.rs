@@ -233,9 +233,14 @@ pub(super) fn bar<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
         )
     });
     let refusal = refused(screen, ui);
-    let line = row![hint, refusal]
-        .spacing(ui.px(space::M))
-        .align_y(Alignment::Center);
+    let line: Element<'a, Message> = if ui.cramped() {
+        column![refusal, hint].spacing(ui.px(space::XS)).into()
+    } else {
+        row![hint, refusal]
+            .spacing(ui.px(space::M))
+            .align_y(Alignment::Center)
+            .into()
+    };
     let ready = match step {
         Step::Adjust(_) => true,
         Step::Question(_) => screen.draft.is_some(),
@@ -245,7 +250,7 @@ pub(super) fn bar<'a>(screen: &'a Lab, ui: &'a Ui) -> Element<'a, Message> {
     framed(
         ui,
         ui.palette.paper,
-        line.into(),
+        line,
         label,
         (Icon::Check, enter),
         submit,

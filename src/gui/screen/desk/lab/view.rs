@@ -10,6 +10,7 @@ use crate::gui::theme::style;
 use crate::gui::ui::{Ui, space};
 use crate::gui::widget::button::{Side, icon, primary};
 use crate::gui::widget::icon::Icon;
+use crate::gui::widget::low::bounded;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::scroll::scrollable;
@@ -150,12 +151,17 @@ pub(super) fn bar<'a>(
         .style(style::fill(ui.palette.line));
     let button = primary(ui, label, Side::Right(icon), on_press).id(MAIN);
     let key = (!ui.cramped()).then(|| node::meaning(Role::Shown, "", small(ui, key)));
-    let line = row![container(left).width(Length::Fill), key, button]
-        .spacing(ui.px(space::M))
-        .align_y(Alignment::Center);
+    let line: Element<'a, Message> = if ui.tight() {
+        row![left, button].spacing(ui.px(space::S)).wrap().into()
+    } else {
+        row![container(left).width(Length::Fill), key, button]
+            .spacing(ui.px(space::M))
+            .align_y(Alignment::Center)
+            .into()
+    };
     let bar = container(line)
         .width(Length::Fill)
         .padding([ui.px(space::M).min(space::L), 24.0])
         .style(style::fill(background));
-    column![rule, bar].into()
+    bounded(ui, column![rule, bar])
 }

@@ -9,9 +9,9 @@ use crate::gui::theme::style;
 use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{chosen_look, icon, key_cap};
 use crate::gui::widget::icon::Icon;
+use crate::gui::widget::low::under_head;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
-use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{set, small, strong, text};
 use crate::language::{Language, say};
 
@@ -27,11 +27,7 @@ pub(super) fn view<'a>(screen: &'a Mask, shared: &'a Shared) -> Element<'a, Mess
     let page = container(page)
         .center_x(Length::Fill)
         .padding(Padding::from([ui.px(16.0), 24.0]).bottom(ui.px(48.0)));
-    let page = scrollable(page)
-        .id(PAGE)
-        .style(style::scroll(ui.palette))
-        .height(Length::Fill);
-    column![head(screen, ui), page].into()
+    under_head(ui, head(screen, ui), page, PAGE)
 }
 
 fn head<'a>(screen: &'a Mask, ui: &Ui) -> Element<'a, Message> {

@@ -251,9 +251,14 @@ fn head<'a>(ui: &Ui, judged: &Judged<'a>, open: bool) -> Element<'a, Message> {
     } else {
         body(ui, words.clone()).into()
     };
-    let title = row![strong(ui, author), container(beside).width(Length::Fill)]
-        .align_y(Alignment::Center)
-        .spacing(ui.px(space::S));
+    let title: Element<'a, Message> = if ui.tight() {
+        column![strong(ui, author), beside].into()
+    } else {
+        row![strong(ui, author), container(beside).width(Length::Fill)]
+            .align_y(Alignment::Center)
+            .spacing(ui.px(space::S))
+            .into()
+    };
     let inside = row![
         sign,
         column![title, line].spacing(2).width(Length::Fill),

@@ -9,16 +9,16 @@ use crate::gui::theme::style;
 use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{chosen_look, icon, key_cap};
 use crate::gui::widget::icon::Icon;
+use crate::gui::widget::low::under_head;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
-use crate::gui::widget::scroll::scrollable;
 use crate::gui::widget::text::{set, small, strong, text};
 use crate::language::{Language, say};
 
 pub(super) fn view<'a>(screen: &'a Workshop, shared: &'a Shared) -> Element<'a, Message> {
     let ui = &shared.ui;
     let page: Element<'a, Message> = match screen.tab {
-        Tab::Write => return column![head(screen, ui), write::view(screen, shared)].into(),
+        Tab::Write => return write::view(screen, shared, head(screen, ui)),
         Tab::Compare => compare::view(screen, ui),
         Tab::Versions => versions::view(screen, ui),
     };
@@ -26,11 +26,7 @@ pub(super) fn view<'a>(screen: &'a Workshop, shared: &'a Shared) -> Element<'a, 
     let page = container(page)
         .center_x(Length::Fill)
         .padding(Padding::from([ui.px(20.0), 24.0]).bottom(ui.px(48.0)));
-    let page = scrollable(page)
-        .id(PAGE)
-        .style(style::scroll(ui.palette))
-        .height(Length::Fill);
-    column![head(screen, ui), page].into()
+    under_head(ui, head(screen, ui), page, PAGE)
 }
 
 /// The way out, the title, and the parts with the digits that open them.

@@ -11,6 +11,7 @@ use crate::gui::theme::style;
 use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::button::{Side, hover_only, primary, quiet, secondary};
 use crate::gui::widget::icon::Icon;
+use crate::gui::widget::low::under_head;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node::{self, control};
 use crate::gui::widget::prose::Prose;
@@ -19,7 +20,11 @@ use crate::gui::widget::text::{body, heading_in, set, small, strong};
 use crate::language::say;
 use crate::practice::reply::Compiled;
 
-pub(super) fn view<'a>(screen: &'a Workshop, shared: &'a Shared) -> Element<'a, Message> {
+pub(super) fn view<'a>(
+    screen: &'a Workshop,
+    shared: &'a Shared,
+    head: Element<'a, Message>,
+) -> Element<'a, Message> {
     let ui = &shared.ui;
     let scroll = style::scroll(ui.palette);
     if ui.narrow() {
@@ -30,11 +35,7 @@ pub(super) fn view<'a>(screen: &'a Workshop, shared: &'a Shared) -> Element<'a, 
         ]
         .spacing(ui.px(space::XL))
         .padding(Padding::from([ui.px(space::M), 24.0]).bottom(ui.px(40.0)));
-        return scrollable(page)
-            .id(PAGE)
-            .style(scroll)
-            .height(Length::Fill)
-            .into();
+        return under_head(ui, head, page, PAGE);
     }
     let left = container(case(screen, shared)).padding([ui.px(space::M), 24.0]);
     let right = column![writing(screen, ui), noticed(screen, ui)]
@@ -48,7 +49,7 @@ pub(super) fn view<'a>(screen: &'a Workshop, shared: &'a Shared) -> Element<'a, 
         .style(scroll)
         .width(Length::FillPortion(11))
         .height(Length::Fill);
-    row![left, right].into()
+    column![head, row![left, right]].into()
 }
 
 fn case<'a>(screen: &'a Workshop, shared: &'a Shared) -> Element<'a, Message> {

@@ -49,7 +49,9 @@ pub(super) fn top<'a>(taking: &'a Taking, ui: &Ui) -> Element<'a, Message> {
         .spacing(ui.px(space::M))
         .align_y(Alignment::Center);
     let apart = container("").width(Length::Fill);
-    let line: Element<'a, Message> = if is_low(ui) {
+    let line: Element<'a, Message> = if is_low(ui) && ui.tight() {
+        row![left, time(taking, ui)].wrap().into()
+    } else if is_low(ui) {
         row![left, apart, time(taking, ui)]
             .align_y(Alignment::Center)
             .into()
