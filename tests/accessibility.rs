@@ -55,6 +55,8 @@ mod desks;
 mod fields;
 #[path = "accessibility/heard.rs"]
 mod heard;
+#[path = "accessibility/listener.rs"]
+mod listener;
 #[path = "accessibility/reading_on.rs"]
 mod reading_on;
 #[path = "accessibility/reflow.rs"]

@@ -4,7 +4,7 @@ use accesskit::Role;
 use parcours::gui::route::Route;
 use parcours::language::Language;
 
-use crate::deeds::Listener;
+use crate::listener::Listener;
 
 #[test]
 fn the_verdict_of_a_lab_is_heard_and_then_the_next_step() {
@@ -48,4 +48,23 @@ fn the_first_thing_to_read_again_in_a_reply_is_heard() {
             .iter()
             .any(|said| said.starts_with("Version 1"))
     );
+}
+
+#[test]
+fn a_message_that_arrives_is_announced_once() {
+    let mut it = Listener::at(Language::En, Route::Desk("queue-game-discord".into()));
+    it.press("Messages arrive");
+    it.press("Begin");
+    it.reader.announced();
+    let news = |it: &Listener| {
+        let said = it.reader.announced().into_iter();
+        said.filter(|said| said.starts_with("New message: "))
+            .count()
+    };
+    it.wait(1);
+    assert_eq!(news(&it), 0, "{}", it.reader.outline());
+    it.wait(60);
+    assert_eq!(news(&it), 1, "{}", it.reader.outline());
+    it.wait(1);
+    assert_eq!(news(&it), 0);
 }

@@ -3,7 +3,7 @@
 
 use accesskit::Role;
 
-use crate::deeds::Listener;
+use crate::listener::Listener;
 use crate::stage::{Met, Reader};
 
 fn fields(reader: &Reader) -> Vec<Met> {

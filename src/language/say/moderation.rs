@@ -306,6 +306,22 @@ pub(crate) fn points(language: Language, cost: u32) -> String {
 }
 
 /// «attend depuis 40 s».
+/// What someone who listens hears when a message comes.
+pub(crate) fn arrived(language: Language, author: &str) -> String {
+    match language {
+        Language::Fr => format!("Nouveau message\u{a0}: {author}"),
+        Language::En => format!("New message: {author}"),
+    }
+}
+
+/// How long one has worked on a message.
+pub(crate) fn on_this(language: Language, seconds: u32) -> String {
+    match language {
+        Language::Fr => format!("Sur ce message depuis {seconds}\u{a0}s"),
+        Language::En => format!("On this message for {seconds}\u{a0}s"),
+    }
+}
+
 pub(crate) fn since(language: Language, seconds: u32) -> String {
     match language {
         Language::Fr => format!("depuis {seconds}\u{a0}s"),

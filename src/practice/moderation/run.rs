@@ -228,6 +228,17 @@ impl Run {
         self.waiting_at(queue, clock)
     }
 
+    /// The message that came last, decided or not, `seconds` after the last
+    /// decision.
+    pub fn newest(&self, queue: &Queue, seconds: u32) -> Option<usize> {
+        let clock = self.begins(queue).saturating_add(seconds);
+        let arrived = self.order.iter().enumerate();
+        arrived
+            .take_while(|&(place, _)| self.arrives(queue, place) <= clock)
+            .last()
+            .map(|(_, &item)| item)
+    }
+
     /// The message to decide when the learner picks none: the one that came
     /// first.
     pub fn next(&self) -> Option<usize> {

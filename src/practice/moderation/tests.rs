@@ -229,6 +229,8 @@ fn messages_arrive_while_one_works_and_urgent_ones_do_not_wait() {
     };
     assert_eq!(run.waiting(&queue, 0).len(), 1);
     assert_eq!(run.waiting(&queue, 45).len(), 3, "at 0, 20 and 40 s");
+    assert_eq!(run.newest(&queue, 0), Some(run.order()[0]));
+    assert_eq!(run.newest(&queue, 45), Some(run.order()[2]));
     let later = queue.items[run.order()[3]].id.clone();
     assert!(
         !run.choose(&queue, &later, &id("keep"), None, 45),

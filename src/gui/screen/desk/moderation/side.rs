@@ -148,9 +148,14 @@ pub(super) fn waiting<'a>(
     });
     let name = say::moderation::waiting(ui.language);
     let title = title(ui, format!("{name} ({of})"));
+    let newest = sorting.run.newest(queue, sorting.elapsed);
+    let newest = newest.and_then(|item| queue.items.get(item)).map(|item| {
+        let words = say::moderation::arrived(ui.language, &item.author.name);
+        node::meaning(Role::Status, words.clone(), small(ui, words))
+    });
     let list = column(cards).spacing(ui.px(space::S));
     Some(
-        column![title, node::meaning(Role::RadioGroup, name, list)]
+        column![title, newest, node::meaning(Role::RadioGroup, name, list)]
             .spacing(ui.px(space::M))
             .into(),
     )

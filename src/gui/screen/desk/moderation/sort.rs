@@ -113,7 +113,7 @@ fn top_bar<'a>(sorting: &Sorting, queue: &'a Queue, ui: &Ui) -> Element<'a, Mess
         ]
         .spacing(ui.px(space::XS))
         .align_y(Alignment::Center);
-        let words = say::moderation::since(language, sorting.elapsed);
+        let words = say::moderation::on_this(language, sorting.elapsed);
         node::meaning(Role::Paragraph, words, line)
     });
     let bar = container(ring::bar(ui, share, place.clone())).width(Length::Fill);
