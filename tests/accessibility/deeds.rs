@@ -4,6 +4,7 @@ use accesskit::{Action, ActionData, Role};
 use iced::keyboard::key::Named;
 use parcours::course::Id;
 use parcours::gui::route::{QuizStart, Route, Visit};
+use parcours::gui::widget::meaning::Role as Means;
 use parcours::language::Language;
 
 use crate::listener::Listener;
@@ -20,6 +21,15 @@ fn a_new_screen_is_heard_from_its_title() {
     assert_eq!((heard.role, heard.name), (Role::Heading, it.title()));
     it.press("Réglages");
     assert_eq!(it.focused().name, it.title());
+}
+
+#[test]
+fn who_listens_and_sees_sees_where_the_focus_is() {
+    let mut it = Listener::at(Language::En, Route::Course(None));
+    let seen = it.stage.seen();
+    let focused = seen.iter().find(|it| it.meaning.focused).unwrap();
+    assert_eq!(focused.meaning.role, Means::Heading(1));
+    assert!(focused.meaning.ring);
 }
 
 #[test]

@@ -84,7 +84,8 @@ impl Role {
 pub enum Ask {
     /// To act as if it were pressed.
     Press,
-    /// To take the focus without showing the ring.
+    /// To take the focus, and show no ring on what can be pressed: nobody
+    /// asked for one yet.
     Settle,
     /// To take the focus with its ring, though Tab would pass by.
     Read,

@@ -119,7 +119,9 @@ impl<Message: Clone> Node<'_, Message> {
         match asked {
             Some(Ask::Settle) if self.landing || self.can_act() => {
                 state.focused = true;
-                state.ring = false;
+                // Only someone who listens is sent to what cannot be pressed,
+                // and may see it too.
+                state.ring = !self.actionable;
             }
             Some(Ask::Read) if self.takes_focus() => {
                 state.focus();

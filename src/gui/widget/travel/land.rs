@@ -10,7 +10,8 @@ use iced::widget::Id;
 use crate::gui::widget::meaning::{Ask, Meaning, Role};
 
 /// Gives the focus to a node without showing its ring: the screen has just
-/// opened, and nobody asked for a ring yet. Text fields take it as usual.
+/// opened, and nobody asked for a ring yet. What is read and not pressed shows
+/// it: only someone who listens is sent there. Text fields take it as usual.
 pub fn settle(target: Id) -> impl Operation {
     Settle::on(Target::Id(target))
 }
