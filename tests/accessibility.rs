@@ -59,8 +59,6 @@ mod heard;
 mod listener;
 #[path = "accessibility/reading_on.rs"]
 mod reading_on;
-#[path = "accessibility/reflow.rs"]
-mod reflow;
 #[path = "accessibility/tree.rs"]
 mod tree;
 

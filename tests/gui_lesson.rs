@@ -142,13 +142,11 @@ fn card(stage: &mut Stage) -> Option<String> {
 /// Tabs on to a card other than the one that shows.
 fn next_card(stage: &mut Stage) -> String {
     let before = card(stage);
-    for _ in 0..60 {
+    let other = (0..60).find_map(|_| {
         stage.tab();
-        if let Some(now) = card(stage).filter(|now| Some(now) != before.as_ref()) {
-            return now;
-        }
-    }
-    panic!("no other card: {}", stage.transcript());
+        card(stage).filter(|now| Some(now) != before.as_ref())
+    });
+    other.expect("another card")
 }
 
 #[test]
@@ -170,11 +168,9 @@ fn the_card_of_a_term_follows_the_focus_both_ways() {
     let mut stage = lesson(folder.path(), Language::En, "voice");
     let first = next_card(&mut stage);
     next_card(&mut stage);
-    for _ in 0..60 {
+    let again = (0..60).any(|_| {
         stage.press(Key::Named(Named::Tab), Modifiers::SHIFT);
-        if card(&mut stage).is_some_and(|it| it == first) {
-            return;
-        }
-    }
-    panic!("{first} shows no more: {}", stage.transcript());
+        card(&mut stage).is_some_and(|it| it == first)
+    });
+    assert!(again, "{first} shows no more: {}", stage.transcript());
 }

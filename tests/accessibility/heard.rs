@@ -8,7 +8,7 @@ use crate::stage::{Met, Shows, Stage};
 
 /// What breaks a rule on one screen.
 pub(crate) fn faults(stage: &mut Stage, tree: &[Met], language: Language) -> Vec<String> {
-    let rules = [twice, sets, groups, statuses];
+    let rules = [twice, sets, groups, named_twice, statuses];
     let mut faults: Vec<_> = rules.iter().flat_map(|rule| rule(tree)).collect();
     faults.extend(signs(tree, language));
     faults.extend(labels_in_names(stage));
@@ -77,6 +77,20 @@ fn groups(tree: &[Met]) -> Vec<String> {
     });
     groups
         .map(|met| format!("{:?} describes itself", met.name))
+        .collect()
+}
+
+/// A group named as something in it says so twice, and all its words with it.
+fn named_twice(tree: &[Met]) -> Vec<String> {
+    let groups = tree.iter().enumerate();
+    let groups = groups.filter(|(_, met)| met.role == Role::Group && !met.name.is_empty());
+    let named = groups.filter(|&(place, group)| {
+        let inside = tree[place + 1..].iter();
+        let mut inside = inside.take_while(|met| met.depth > group.depth);
+        inside.any(|met| met.name == group.name)
+    });
+    named
+        .map(|(_, group)| format!("the group {:?} is named in it too", group.name))
         .collect()
 }
 

@@ -12,7 +12,6 @@ phrase!(
     "La bonne question au bon moment\u{a0}: chaque réponse décide du jour où la question revient.",
     "The right question at the right moment: each answer decides the day on which the question comes back."
 );
-phrase!(today, "Aujourd’hui", "Today");
 phrase!(start, "Commencer", "Start");
 phrase!(resume, "Reprendre la révision", "Resume the review");
 phrase!(anyway, "Réviser quand même", "Review anyway");

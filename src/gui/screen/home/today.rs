@@ -65,12 +65,10 @@ pub(super) fn card<'a>(screen: &'a Home, shared: &'a Shared) -> Element<'a, Mess
     } else {
         column![head, list, week].spacing(ui.px(space::M)).into()
     };
-    let card = container(inside)
+    container(inside)
         .padding([ui.px(20.0), ui.px(20.0 - EDGE)])
         .width(Length::Fill)
-        .style(style::card(ui.palette));
-    node::meaning(Role::Group, say::home::today(ui.language), card)
-        .width(Length::Fill)
+        .style(style::card(ui.palette))
         .into()
 }
 

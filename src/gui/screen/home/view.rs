@@ -88,13 +88,11 @@ fn main_card<'a>(screen: &'a Home, shared: &'a Shared) -> Element<'a, Message> {
     let inside = row![drawing, words]
         .spacing(ui.px(20.0))
         .align_y(Alignment::Center);
-    let card = container(inside)
+    container(inside)
         .padding(ui.px(20.0))
         .width(Length::Fill)
         .align_y(Alignment::Center)
-        .style(style::card(ui.palette));
-    node::meaning(Role::Group, main_label(screen, ui), card)
-        .width(Length::Fill)
+        .style(style::card(ui.palette))
         .into()
 }
 

@@ -131,9 +131,7 @@ fn marked<'a>(ui: &Ui, content: Element<'a, Message>) -> Element<'a, Message> {
             },
             ..container::Style::default()
         });
-    node::meaning(Role::Group, say::lesson::passage(ui.language), tile)
-        .first()
-        .into()
+    node::meaning(Role::Group, "", tile).first().into()
 }
 
 /// A question inside the text.

@@ -50,17 +50,11 @@ pub(super) fn view<'a>(screen: &'a Review, shared: &'a Shared) -> Element<'a, Me
 }
 
 /// A card of the page.
-pub(super) fn card<'a>(
-    ui: &Ui,
-    name: &'a str,
-    inside: impl Into<Element<'a, Message>>,
-) -> Element<'a, Message> {
-    let card = container(inside.into())
+pub(super) fn card<'a>(ui: &Ui, inside: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(inside.into())
         .padding(ui.px(space::XL))
         .width(Length::Fill)
-        .style(style::card(ui.palette));
-    node::meaning(Role::Group, name, card)
-        .width(Length::Fill)
+        .style(style::card(ui.palette))
         .into()
 }
 
@@ -139,7 +133,7 @@ fn today<'a>(ui: &Ui, shared: &Shared, today: Today) -> Element<'a, Message> {
             .align_y(Alignment::Center)
             .into()
     };
-    card(ui, say::review::today(ui.language), inside)
+    card(ui, inside)
 }
 
 fn button<'a>(ui: &Ui, today: Today) -> Option<Element<'a, Message>> {
@@ -179,7 +173,7 @@ fn last_session<'a>(shared: &'a Shared, last: &'a Last) -> Element<'a, Message> 
             .push(strong(ui, say::review::reread(language)).heading(3))
             .push(column(list).spacing(ui.px(space::M)))
     };
-    card(ui, say::review::finished(language), inside)
+    card(ui, inside)
 }
 
 fn leeches<'a>(ui: &Ui, leeches: &'a [Leech]) -> Element<'a, Message> {
@@ -193,7 +187,7 @@ fn leeches<'a>(ui: &Ui, leeches: &'a [Leech]) -> Element<'a, Message> {
         column(list).spacing(ui.px(space::L)),
     ]
     .spacing(ui.px(space::M));
-    card(ui, say::review::leeches(language), inside)
+    card(ui, inside)
 }
 
 /// A question, the lesson it is of, and the way to its passage; for an item

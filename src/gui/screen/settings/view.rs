@@ -119,7 +119,7 @@ fn section<'a>(screen: &'a Settings, shared: &'a Shared, which: Section) -> Elem
         .style(style::card(ui.palette));
     let name = name(ui.language, which);
     let whole = column![heading(ui, 2, name), card].spacing(ui.px(space::M));
-    node::meaning(Role::Group, name, whole)
+    node::meaning(Role::Group, "", whole)
         .id(section_id(which))
         .width(Length::Fill)
         .into()

@@ -248,9 +248,9 @@ pub(super) fn note<'a>(
             .width(Length::Fill)
     ]
     .spacing(ui.px(space::M));
-    let tile = container(inside)
+    container(inside)
         .padding([ui.px(space::L), ui.px(20.0)])
         .width(Length::Fill)
-        .style(style::tile(ui.palette.sunken, CARD));
-    node::meaning(Role::Group, title, tile).into()
+        .style(style::tile(ui.palette.sunken, CARD))
+        .into()
 }

@@ -56,11 +56,11 @@ pub(super) fn panel<'a>(taking: &'a Taking, ui: &Ui) -> Element<'a, Message> {
     let content = column![title, legend(taking, ui), cells(taking, ui, "side")]
         .spacing(ui.px(space::L))
         .width(Length::Fill);
-    let card = container(content)
+    container(content)
         .padding(ui.px(space::L))
         .width(Length::Fill)
-        .style(style::tile(ui.palette.sunken, CARD));
-    node::meaning(Role::Group, say::exam_sitting::list(ui.language), card).into()
+        .style(style::tile(ui.palette.sunken, CARD))
+        .into()
 }
 
 fn cells<'a>(taking: &'a Taking, ui: &Ui, list: &'static str) -> Element<'a, Message> {

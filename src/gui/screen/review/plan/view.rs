@@ -34,7 +34,7 @@ pub(crate) fn view<'a>(form: &'a Form, shared: &'a Shared) -> Element<'a, Outer>
     ]
     .spacing(ui.px(space::XL))
     .into();
-    card(ui, say::review::plan(language), parts.map(Outer::Plan))
+    card(ui, parts.map(Outer::Plan))
 }
 
 fn setting<'a>(
