@@ -289,3 +289,32 @@ fn a_dialog_is_heard_and_the_focus_comes_back() {
     it.stage.escape();
     assert_eq!(it.focused().name, before.name);
 }
+
+#[test]
+fn what_is_typed_into_the_search_finds() {
+    let mut it = Listener::at(Language::En, Route::Home);
+    it.stage.command("k");
+    it.stage.wait();
+    let first = it.focused();
+    it.stage.named(Named::ArrowDown);
+    let second = it.focused();
+    assert_eq!((first.role, second.role), (Role::ListBoxOption, first.role));
+    assert_ne!(first.name, second.name);
+    it.stage.named(Named::ArrowUp);
+    it.stage.typed("gloss");
+    assert_ne!(it.focused().id, first.id, "another name is another thing");
+    it.stage.enter();
+    assert_eq!(it.title(), "Glossary");
+}
+
+#[test]
+fn a_note_is_typed_where_it_opens() {
+    let mut it = Listener::at(Language::En, Route::Lesson(Visit::new("voice".into())));
+    let title = it.title();
+    it.stage.typed("n");
+    it.stage.typed("ask Samira");
+    it.stage.command("s");
+    assert_eq!(it.title(), title);
+    let notes = it.stage.app.shared().learned().notes().count();
+    assert_eq!(notes, 1, "{}", it.reader.outline());
+}

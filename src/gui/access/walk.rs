@@ -62,11 +62,14 @@ impl Walk {
 
     /// The id of a thing; the walk may go into it next. A button by another
     /// name is another button: a reader that hears its focused button renamed
-    /// says so, and not what has the focus next.
+    /// says so, and not what has the focus next. So is an option, in a list that
+    /// follows what is typed: its new name would not be said.
     pub(super) fn meet(&mut self, own: Option<&Id>, meaning: &Meaning) -> NodeId {
         let role = meaning.role;
         let id = self.next(|level, hasher| match own {
-            Some(own) if role == Role::Button => (own, &meaning.name).hash(hasher),
+            Some(own) if matches!(role, Role::Button | Role::Option) => {
+                (own, &meaning.name).hash(hasher);
+            }
             Some(own) => own.hash(hasher),
             None => {
                 let met = level.met.entry(role).or_default();

@@ -79,6 +79,10 @@ impl<Message> Window<'_, Message> {
     fn hear(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer) {
         let begins = self.collect(tree, layout, renderer).begins();
         let state = tree.state.downcast_mut::<State>();
+        // A dialog stands before the screen, and says itself where the focus is.
+        if begins.is_empty() {
+            return;
+        }
         if std::mem::replace(&mut state.begins, begins.clone()) == begins
             || state.told != self.visit
         {

@@ -101,8 +101,16 @@ pub fn before<'a, Message: Clone + 'static>(
 ) -> Element<'a, Message> {
     let card = node::meaning(Role::Dialog, name, card).width(width);
     let closed = on_close.clone();
+    let listens = ui.reader;
     let trapped = scope(card)
-        .before(move |press| (press.named() == Some(Named::Escape)).then(|| closed.clone()))
+        .before(move |press| match press.named() {
+            Some(Named::Escape) => Some(closed.clone()),
+            // Reading on takes the arrows that nothing else wants.
+            Some(Named::ArrowDown | Named::ArrowUp) if listens && press.modifiers.is_empty() => {
+                on_key.and_then(|on_key| on_key(press.clone()))
+            }
+            _ => None,
+        })
         .on_key(move |press| on_key.and_then(|on_key| on_key(press)))
         .reads(ui.reader)
         .trap();
