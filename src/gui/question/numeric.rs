@@ -7,7 +7,7 @@ use super::Sheet;
 use super::remark::feedback;
 use crate::course::item::Numeric;
 use crate::gui::theme::style::{self, BUTTON};
-use crate::gui::ui::{Type, space};
+use crate::gui::ui::{Type, Ui, space};
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
 use crate::gui::widget::text::{body, set, small, strong};
@@ -55,35 +55,28 @@ pub(super) fn view<'a, Message: Clone + 'static>(
     let said = sheet
         .grade
         .and_then(|grade| grade.remark(Part::Number))
-        .map(|remark| {
-            let value = say::question::expected(ui.language, it.value, it.tolerance, &it.unit);
-            let model = say::question::model(ui.language);
-            let working = say::question::working(ui.language);
-            let formula = set(ui, &it.formula);
-            let told = [
-                say::access::figure(ui.language, model, &value),
-                say::access::figure(ui.language, working, &formula),
-            ];
-            let [first, second] = told;
-            let solution = container(
-                column![
-                    node::meaning(
-                        Role::Paragraph,
-                        first,
-                        column![small(ui, model), strong(ui, value)].spacing(space::XS)
-                    ),
-                    node::meaning(
-                        Role::Paragraph,
-                        second,
-                        column![small(ui, working), body(ui, formula)].spacing(space::XS)
-                    ),
-                ]
-                .spacing(space::XS),
-            )
-            .padding(ui.px(space::L))
-            .width(Length::Fill)
-            .style(style::tile(ui.palette.sunken, BUTTON));
-            column![feedback(ui, remark), solution].spacing(ui.px(space::M))
-        });
+        .map(|remark| column![feedback(ui, remark), solution(ui, it)].spacing(ui.px(space::M)));
     column![line, said].spacing(ui.px(space::L)).into()
+}
+
+/// The value expected, and the working.
+fn solution<'a, Message: Clone + 'a>(ui: &Ui, it: &'a Numeric) -> Element<'a, Message> {
+    let value = say::question::expected(ui.language, it.value, it.tolerance, &it.unit);
+    let formula = set(ui, &it.formula);
+    let model = say::question::model(ui.language);
+    let working = say::question::working(ui.language);
+    let first = say::access::figure(ui.language, model, &value);
+    let second = say::access::figure(ui.language, working, &formula);
+    let value = column![small(ui, model), strong(ui, value)].spacing(space::XS);
+    let formula = column![small(ui, working), body(ui, formula)].spacing(space::XS);
+    let both = column![
+        node::meaning(Role::Paragraph, first, value),
+        node::meaning(Role::Paragraph, second, formula),
+    ]
+    .spacing(space::XS);
+    container(both)
+        .padding(ui.px(space::L))
+        .width(Length::Fill)
+        .style(style::tile(ui.palette.sunken, BUTTON))
+        .into()
 }

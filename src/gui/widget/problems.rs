@@ -19,7 +19,12 @@ const SHOWN: usize = 20;
 /// The first problems, framed.
 pub fn problems<'a, Message: Clone + 'a>(ui: &Ui, problems: &[Problem]) -> Element<'a, Message> {
     let palette = ui.palette;
-    container(listed(ui, problems))
+    let inside = row![
+        Icon::TriangleAlert.draw(ui, palette.warm),
+        listed(ui, problems)
+    ]
+    .spacing(ui.px(space::M));
+    container(inside)
         .padding(ui.px(space::L))
         .width(Length::Fill)
         .style(style::outlined(palette.warm_soft, palette.warm))
@@ -38,14 +43,10 @@ pub fn listed<'a, Message: Clone + 'a>(ui: &Ui, problems: &[Problem]) -> Element
         let place = small(ui, told.place)
             .font(ui.sans_bold())
             .color(palette.warm);
-        let words = column![place, body(ui, told.message), help].spacing(space::XS);
-        let line = row![
-            Icon::TriangleAlert.draw(ui, palette.warm),
-            container(words).width(Length::Fill)
-        ]
-        .spacing(ui.px(space::M));
-        node::meaning(Role::ListItem, name, line)
+        let words = column![place, body(ui, told.message), help].spacing(2);
+        node::meaning(Role::ListItem, name, words)
             .description(remedy)
+            .width(Length::Fill)
             .into()
     });
     let more = problems.len().saturating_sub(SHOWN);

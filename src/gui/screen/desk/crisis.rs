@@ -179,7 +179,7 @@ impl Crisis {
             Message::Restart(turn) => self.restart(shared, turn),
             Message::Brief => {
                 self.stage = Stage::Brief;
-                Action::Run(self.rest())
+                Action::Run(self.rest(shared))
             }
             Message::Read(lesson, block) => read(lesson, block),
             Message::Link(event) => link(event),

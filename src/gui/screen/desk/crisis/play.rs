@@ -74,7 +74,7 @@ impl Crisis {
         };
         self.hush(&mut playing);
         self.stage = Stage::Playing(Box::new(playing));
-        self.top()
+        self.top(shared)
     }
 
     /// The run as the journal has it.
@@ -238,7 +238,7 @@ impl Crisis {
             playing.told = true;
             playing.refused = false;
         }
-        self.top()
+        self.top(shared)
     }
 
     pub(super) fn go_on(&mut self, shared: &mut Shared) -> Action<Message> {
@@ -255,13 +255,13 @@ impl Crisis {
         playing.text = content(&playing.run);
         self.hush(&mut playing);
         self.stage = Stage::Playing(playing);
-        self.top()
+        self.top(shared)
     }
 
     pub(super) fn debrief(&mut self, shared: &mut Shared, id: EventId) -> Action<Message> {
         let run = self.folded(shared, id);
         self.stage = Stage::Debrief(Box::new(Review { id, run }));
-        let Action::Run(top) = self.top() else {
+        let Action::Run(top) = self.top(shared) else {
             return Action::None;
         };
         if !matches!(self.explored, Explored::NotYet) {
@@ -289,7 +289,7 @@ impl Crisis {
             },
         ];
         self.stage = Stage::Compare(Box::new(pair));
-        self.top()
+        self.top(shared)
     }
 
     /// Plays again from a decision of the run on the screen: a new run, which
@@ -309,18 +309,26 @@ impl Crisis {
     }
 
     /// Back to the top of the page, the focus on the main thing.
-    fn top(&self) -> Action<Message> {
+    fn top(&self, shared: &Shared) -> Action<Message> {
         use iced::widget::operation::{AbsoluteOffset, scroll_to};
         let offset = AbsoluteOffset {
             x: None,
             y: Some(0.0),
         };
         let feed = scroll_to(super::FEED, offset);
-        Action::Run(Task::batch([scroll_to(PAGE, offset), feed, self.rest()]))
+        Action::Run(Task::batch([
+            scroll_to(PAGE, offset),
+            feed,
+            self.rest(shared),
+        ]))
     }
 
-    /// Gives the focus to the main thing, or takes it from all.
-    pub(super) fn rest(&self) -> Task<Message> {
+    /// Gives the focus to the main thing, or takes it from all; someone who
+    /// listens begins with what happened.
+    pub(super) fn rest(&self, shared: &Shared) -> Task<Message> {
+        if shared.ui.reader {
+            return operate(travel::title(self.main())).discard();
+        }
         let target = self.main().unwrap_or_else(|| NOWHERE.into());
         if target == super::FIELD.into() {
             return iced::widget::operation::focus(target);

@@ -292,6 +292,15 @@ fn reasons<'a>(queue: &'a Queue, action: &'a Action, ui: &'a Ui) -> Element<'a, 
     let title = node::meaning(Role::Heading(2), asked, title)
         .id(ASKED)
         .width(Length::Fill);
+    let all = column![title, articles(queue, ui), ways_out(ui)].spacing(ui.px(space::S));
+    node::meaning(Role::Group, say::moderation::charter(language), all)
+        .id(REASONS)
+        .width(Length::Fill)
+        .into()
+}
+
+fn articles<'a>(queue: &'a Queue, ui: &'a Ui) -> Element<'a, Message> {
+    let palette = ui.palette;
     let of = queue.charter.len();
     let articles = queue.charter.iter().enumerate().map(|(index, article)| {
         let words = Prose::body(ui).still().view(ui, &article.text);
@@ -319,7 +328,14 @@ fn reasons<'a>(queue: &'a Queue, action: &'a Action, ui: &'a Ui) -> Element<'a, 
         .into()
     });
     let columns = if ui.room() >= 900.0 && of > 3 { 2 } else { 1 };
-    let articles = tiles(articles, vec![1.0; columns]).spacing(ui.px(space::XS));
+    tiles(articles, vec![1.0; columns])
+        .spacing(ui.px(space::XS))
+        .into()
+}
+
+/// No article, or another action.
+fn ways_out<'a>(ui: &Ui) -> Element<'a, Message> {
+    let language = ui.language;
     let none = row![
         key_cap(ui, "0"),
         quiet(
@@ -331,7 +347,7 @@ fn reasons<'a>(queue: &'a Queue, action: &'a Action, ui: &'a Ui) -> Element<'a, 
     ]
     .spacing(ui.px(space::S))
     .align_y(Alignment::Center);
-    let escape = body(ui, say::shell::escape(language)).color(palette.ink_soft);
+    let escape = body(ui, say::shell::escape(language)).color(ui.palette.ink_soft);
     let back = row![
         node::meaning(Role::Shown, "", escape),
         quiet(
@@ -343,10 +359,5 @@ fn reasons<'a>(queue: &'a Queue, action: &'a Action, ui: &'a Ui) -> Element<'a, 
     ]
     .spacing(ui.px(space::S))
     .align_y(Alignment::Center);
-    let foot = row![none, back].spacing(ui.px(space::L)).wrap();
-    let all = column![title, articles, foot].spacing(ui.px(space::S));
-    node::meaning(Role::Group, say::moderation::charter(language), all)
-        .id(REASONS)
-        .width(Length::Fill)
-        .into()
+    row![none, back].spacing(ui.px(space::L)).wrap().into()
 }
