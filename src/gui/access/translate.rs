@@ -159,12 +159,7 @@ impl Made<'_> {
         // AT-SPI has no words for the value of something one cannot write in.
         let unsaid = !is_field(meaning.role) && meaning.amount.is_none();
         if let (true, Some(value)) = (unsaid, &meaning.value) {
-            match name.chars().next_back() {
-                None => {}
-                Some('.' | '?' | '!' | '…') => name.push(' '),
-                Some(_) => name.push_str(", "),
-            }
-            name.push_str(value);
+            name = joined(name, ", ", value);
         }
         if !name.is_empty() {
             node.set_label(name);
@@ -265,14 +260,19 @@ fn description(meaning: &Meaning, language: Language) -> Option<String> {
         let opened = meaning.expanded.map(|open| say::opened(language, open));
         parts.extend(opened.map(str::to_owned));
     }
-    parts.into_iter().reduce(|said, more| {
-        let stop = if said.ends_with(['.', '?', '!', '…']) {
-            " "
-        } else {
-            ". "
-        };
-        said + stop + &more
-    })
+    parts
+        .into_iter()
+        .reduce(|said, more| joined(said, ". ", &more))
+}
+
+/// The one after the other; what ends a sentence needs no sign more.
+fn joined(said: String, sign: &str, more: &str) -> String {
+    let between = match said.chars().next_back() {
+        None => "",
+        Some('.' | '?' | '!' | '…') => " ",
+        Some(_) => sign,
+    };
+    said + between + more
 }
 
 fn actions(node: &mut Node, meaning: &Meaning) {

@@ -75,18 +75,23 @@ impl<Message> Window<'_, Message> {
     }
 
     /// A screen that goes on to something else is heard from there. A new
-    /// screen puts the focus where it wants it itself.
-    fn hear(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer) {
-        let begins = self.collect(tree, layout, renderer).begins();
+    /// screen puts the focus where it wants it itself. Says whether it moved.
+    fn hear(
+        &mut self,
+        begins: Vec<String>,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+    ) -> bool {
         let state = tree.state.downcast_mut::<State>();
         // A dialog stands before the screen, and says itself where the focus is.
         if begins.is_empty() {
-            return;
+            return false;
         }
         if std::mem::replace(&mut state.begins, begins.clone()) == begins
             || state.told != self.visit
         {
-            return;
+            return false;
         }
         let mut current: Option<Box<dyn Operation>> = Some(Box::new(travel::title(None)));
         while let Some(mut operation) = current.take() {
@@ -96,11 +101,14 @@ impl<Message> Window<'_, Message> {
                 current = Some(next);
             }
         }
+        true
     }
 
     fn tell(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer) {
-        self.hear(tree, layout, renderer);
-        let collect = self.collect(tree, layout, renderer);
+        let mut collect = self.collect(tree, layout, renderer);
+        if self.hear(collect.begins(), tree, layout, renderer) {
+            collect = self.collect(tree, layout, renderer);
+        }
         let state = tree.state.downcast_mut::<State>();
         let opens = std::mem::replace(&mut state.told, self.visit) != self.visit;
         let frame = Frame {
