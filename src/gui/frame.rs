@@ -102,17 +102,13 @@ impl Toasts {
                 Some(Message::Gone(toast.number)),
             );
             let words = body(ui, toast.text.as_str());
+            let line = row![words, undo, gone]
+                .spacing(space::M)
+                .align_y(Alignment::Center);
             let line: Element<'_, Message> = if ui.tight() {
-                row![words, undo, gone]
-                    .spacing(space::M)
-                    .align_y(Alignment::Center)
-                    .wrap()
-                    .into()
+                line.wrap().into()
             } else {
-                row![words, undo, gone]
-                    .spacing(space::M)
-                    .align_y(Alignment::Center)
-                    .into()
+                line.into()
             };
             let card = container(line)
                 .padding([4.0, 16.0])

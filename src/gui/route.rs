@@ -4,6 +4,7 @@ use iced::Task;
 
 use crate::course::Id;
 use crate::course::markup::Link;
+use crate::gui::widget::prose::LinkEvent;
 use crate::progress::EventId;
 
 /// A place.
@@ -152,6 +153,14 @@ pub enum Action<Message> {
 }
 
 impl<Message> Action<Message> {
+    /// What a text's links ask for, where only pressing one does anything.
+    pub fn on_link(event: LinkEvent) -> Self {
+        match event {
+            LinkEvent::Pressed(link) => Self::follow(link),
+            LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Self::None,
+        }
+    }
+
     /// Where a link of a text leads; the screen stays to come back to.
     pub fn follow(link: Link) -> Self {
         match link {

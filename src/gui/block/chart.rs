@@ -113,10 +113,10 @@ fn told(ui: &Ui, chart: &Chart, index: usize) -> String {
     let figures = chart.series.iter().map(|series| {
         let value = series.values.get(index).copied().unwrap_or_default();
         let value = number(ui.language, value, 2);
-        say::access::figure(ui.language, &set(ui, &series.name), &value)
+        say::pair(ui.language, &set(ui, &series.name), &value)
     });
     let figures: Vec<String> = figures.collect();
-    say::access::figure(ui.language, &label.unwrap_or_default(), &figures.join(", "))
+    say::pair(ui.language, &label.unwrap_or_default(), &figures.join(", "))
 }
 
 /// Height of a line of names, in sizes.

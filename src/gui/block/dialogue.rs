@@ -84,8 +84,7 @@ fn bubble<'a, Message: Clone + 'static>(
             ..container::Style::default()
         });
     let note = line.note.as_ref().map(|note| {
-        let told =
-            say::access::figure(ui.language, say::access::remark(ui.language), &note.plain());
+        let told = say::pair(ui.language, say::access::remark(ui.language), &note.plain());
         let drawn = row![
             Icon::PencilLine.sized(ui.px(16.0), palette.gold),
             Prose::new(Type::Small, palette.ink_soft)

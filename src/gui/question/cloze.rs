@@ -131,7 +131,7 @@ fn said<'a, Message: Clone + 'static>(
     let model = gap.accept.first().map(|accepted| {
         let accepted = polish(ui.language, accepted);
         let name = say::question::model(ui.language);
-        let words = say::access::figure(ui.language, name, &accepted);
+        let words = say::pair(ui.language, name, &accepted);
         let line = row![small(ui, name), body(ui, accepted).font(ui.sans_bold())]
             .spacing(space::S)
             .align_y(Alignment::Center);

@@ -65,8 +65,8 @@ fn solution<'a, Message: Clone + 'a>(ui: &Ui, it: &'a Numeric) -> Element<'a, Me
     let formula = set(ui, &it.formula);
     let model = say::question::model(ui.language);
     let working = say::question::working(ui.language);
-    let first = say::access::figure(ui.language, model, &value);
-    let second = say::access::figure(ui.language, working, &formula);
+    let first = say::pair(ui.language, model, &value);
+    let second = say::pair(ui.language, working, &formula);
     let value = column![small(ui, model), strong(ui, value)].spacing(space::XS);
     let formula = column![small(ui, working), body(ui, formula)].spacing(space::XS);
     let both = column![

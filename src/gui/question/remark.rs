@@ -122,7 +122,7 @@ pub(super) fn feedback<'a, Message: Clone + 'static>(
     let told: Vec<String> = remark.feedback.iter().map(Markup::plain).collect();
     match tone.word(ui) {
         Some(word) => {
-            let told = say::access::figure(ui.language, word, &told.join(" "));
+            let told = say::pair(ui.language, word, &told.join(" "));
             node::meaning(Role::Paragraph, told, line).into()
         }
         None => line.into(),

@@ -159,8 +159,7 @@ impl Glossary {
     fn link(&mut self, ui: &Ui, event: LinkEvent) -> Action<Message> {
         match event {
             LinkEvent::Pressed(Link::Term(term)) => self.select(ui, &term),
-            LinkEvent::Pressed(link) => Action::follow(link),
-            LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
+            event => Action::on_link(event),
         }
     }
 

@@ -2,14 +2,17 @@
 
 use std::borrow::Cow;
 
-use iced::widget::{TextInput, column, text_input};
-use iced::{Element, Length};
+use iced::widget::{TextInput, column, row, text_input};
+use iced::{Alignment, Element, Length};
 
+use super::button::{Side, secondary};
+use super::icon::Icon;
 use super::meaning::Role;
 use super::node;
-use super::text::strong;
+use super::text::{small, strong};
 use crate::gui::theme::style;
 use crate::gui::ui::{Type, Ui, space};
+use crate::language::say;
 
 /// A field in the colours and the type of the interface.
 pub fn input<'a, Message: Clone + 'a>(
@@ -62,4 +65,33 @@ pub fn with_refusal<'a, Message: Clone + 'a>(
         .spacing(ui.px(space::S))
         .width(Length::Fill)
         .into()
+}
+
+/// A field for a path, with a button that lets the system's dialog fill it.
+/// `unpicked`: that dialog gave nothing, and what one can do instead.
+pub fn with_browse<'a, Message: Clone + 'a>(
+    ui: &Ui,
+    field: Element<'a, Message>,
+    on_browse: Message,
+    unpicked: bool,
+) -> Element<'a, Message> {
+    let browse = secondary(
+        ui,
+        say::profiles::browse(ui.language),
+        Side::Left(Icon::FolderOpen),
+        Some(on_browse),
+    );
+    let line: Element<'a, Message> = if ui.cramped() {
+        column![field, browse].spacing(ui.px(space::S)).into()
+    } else {
+        row![field, browse]
+            .spacing(ui.px(space::S))
+            .align_y(Alignment::End)
+            .into()
+    };
+    let unpicked = unpicked.then(|| {
+        let words = say::profiles::unpicked(ui.language);
+        node::meaning(Role::Status, words, small(ui, words))
+    });
+    column![line, unpicked].spacing(ui.px(space::S)).into()
 }

@@ -22,11 +22,3 @@ pub(crate) fn opened(language: Language, open: bool) -> &'static str {
         (Language::En, false) => "collapsed",
     }
 }
-
-/// What something is called, and what it is: «Lundi : 12».
-pub(crate) fn figure(language: Language, name: &str, value: &str) -> String {
-    match language {
-        Language::Fr => format!("{name}\u{a0}: {value}"),
-        Language::En => format!("{name}: {value}"),
-    }
-}

@@ -8,6 +8,7 @@ pub(crate) use attention::*;
 pub(crate) use files::*;
 pub(crate) use html::*;
 
+pub(crate) use super::pair as labelled;
 use super::plural;
 use crate::language::Language;
 use crate::language::typography::{NO_BREAK, percent};
@@ -218,13 +219,5 @@ pub(crate) fn quoted(language: Language, text: &str) -> String {
     match language {
         Language::Fr => format!("«\u{a0}{text}\u{a0}»"),
         Language::En => format!("“{text}”"),
-    }
-}
-
-/// A name, then what it stands for.
-pub(crate) fn labelled(language: Language, label: &str, value: &str) -> String {
-    match language {
-        Language::Fr => format!("{label}\u{a0}: {value}"),
-        Language::En => format!("{label}: {value}"),
     }
 }

@@ -136,15 +136,6 @@ pub(crate) fn unfinished(language: Language, done: usize, of: usize) -> String {
     }
 }
 
-/// The name of a lesson's button, for someone who does not see the row:
-/// «Questions : Référent et porte-parole».
-pub(crate) fn action_on(language: Language, action: &str, lesson: &str) -> String {
-    match language {
-        Language::Fr => format!("{action}\u{a0}: {lesson}"),
-        Language::En => format!("{action}: {lesson}"),
-    }
-}
-
 /// «Montrer 40 leçons de plus».
 pub(crate) fn more_lessons(language: Language, count: usize) -> String {
     match language {

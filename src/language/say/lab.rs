@@ -1,6 +1,6 @@
 //! The analytics lab.
 
-use super::{dates, plural};
+use super::{dates, pair, plural};
 use crate::language::Language;
 use crate::language::typography::number;
 
@@ -166,10 +166,7 @@ pub(crate) fn goal(
         (Language::En, None, Some(most)) => format!("at most {most}"),
         (_, None, None) => String::new(),
     };
-    match language {
-        Language::Fr => format!("{name}\u{a0}: {bounds}"),
-        Language::En => format!("{name}: {bounds}"),
-    }
+    pair(language, name, &bounds)
 }
 
 /// A goal, and where one stands.

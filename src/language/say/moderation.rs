@@ -1,6 +1,6 @@
 //! Words of the moderation desk.
 
-use super::plural;
+use super::{pair, plural};
 use crate::language::Language;
 use crate::language::typography::{number, percent};
 use crate::practice::moderation::{Pace, Sorted, Verdict, Verdicts};
@@ -155,14 +155,6 @@ pub(crate) fn seconds(language: Language, seconds: f64) -> String {
     format!("{}\u{a0}s", number(language, seconds, 1))
 }
 
-/// «Temps médian : 14 s»: a name and what it is.
-pub(crate) fn pair(language: Language, name: &str, value: &str) -> String {
-    match language {
-        Language::Fr => format!("{name}\u{a0}: {value}"),
-        Language::En => format!("{name}: {value}"),
-    }
-}
-
 /// «3 / 4».
 pub(crate) fn of((some, all): (usize, usize)) -> String {
     format!("{some} / {all}")
@@ -305,13 +297,13 @@ pub(crate) fn points(language: Language, cost: u32) -> String {
     }
 }
 
-/// «attend depuis 40 s».
 /// What someone who listens hears when a message comes.
 pub(crate) fn arrived(language: Language, author: &str) -> String {
-    match language {
-        Language::Fr => format!("Nouveau message\u{a0}: {author}"),
-        Language::En => format!("New message: {author}"),
-    }
+    let what = match language {
+        Language::Fr => "Nouveau message",
+        Language::En => "New message",
+    };
+    pair(language, what, author)
 }
 
 /// How long one has worked on a message.
@@ -322,6 +314,7 @@ pub(crate) fn on_this(language: Language, seconds: u32) -> String {
     }
 }
 
+/// «depuis 40 s»: how long a message has waited.
 pub(crate) fn since(language: Language, seconds: u32) -> String {
     match language {
         Language::Fr => format!("depuis {seconds}\u{a0}s"),

@@ -1,6 +1,6 @@
 //! Words of the Progress screen: the page, its settings, and the self-rating.
 
-use super::plural;
+use super::{pair, plural};
 use crate::language::Language;
 use crate::language::typography::{number, percent};
 
@@ -97,10 +97,11 @@ pub(crate) fn answers(language: Language, count: u32) -> String {
 
 /// What a chart is called where it is heard.
 pub(crate) fn chart(language: Language, title: &str) -> String {
-    match language {
-        Language::Fr => format!("Graphique\u{a0}: {title}"),
-        Language::En => format!("Chart: {title}"),
-    }
+    let what = match language {
+        Language::Fr => "Graphique",
+        Language::En => "Chart",
+    };
+    pair(language, what, title)
 }
 
 phrase!(as_chart, "Voir le graphique", "Show the chart");

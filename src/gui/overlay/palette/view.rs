@@ -152,12 +152,11 @@ fn line<'a>(
     let above = stacked.then(|| small(ui, kind_word));
     let words = column![above, title, about].spacing(2).width(Length::Fill);
     let beside = (!stacked).then(|| small(ui, kind_word));
-    let mut told = found.about();
-    if told.is_empty() {
-        kind_word.clone_into(&mut told);
-    } else {
-        told = format!("{kind_word}. {told}");
-    }
+    let about_it = found.about();
+    let told = [kind_word, &about_it]
+        .into_iter()
+        .filter(|it| !it.is_empty());
+    let told = told.collect::<Vec<_>>().join(". ");
     let enter = selected.then(|| key_cap(ui, say::shell::enter(language)));
     let inside = row![icon, words, beside, enter]
         .spacing(ui.px(space::M))

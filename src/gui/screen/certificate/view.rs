@@ -190,25 +190,7 @@ fn path<'a>(screen: &'a Certificate, ui: &Ui) -> Element<'a, Message> {
         input,
         Message::Path,
     );
-    let browse = secondary(
-        ui,
-        say::profiles::browse(language),
-        Side::Left(Icon::FolderOpen),
-        Some(Message::Browse),
-    );
-    let line: Element<'a, Message> = if ui.cramped() {
-        column![field, browse].spacing(ui.px(space::S)).into()
-    } else {
-        row![field, browse]
-            .spacing(ui.px(space::S))
-            .align_y(Alignment::End)
-            .into()
-    };
-    let unpicked = screen.save.unpicked().then(|| {
-        let words = say::profiles::unpicked(language);
-        node::meaning(Role::Status, words, small(ui, words))
-    });
-    column![line, unpicked].spacing(ui.px(space::S)).into()
+    field::with_browse(ui, field, Message::Browse, screen.save.unpicked())
 }
 
 fn actions<'a>(screen: &'a Certificate, passed: bool, ui: &Ui) -> Element<'a, Message> {

@@ -264,11 +264,7 @@ fn actions<'a>(ui: &Ui, entry: &'a LessonEntry, state: &Row) -> Element<'a, Mess
         Side::Left(icon),
         Some(Message::Questions(entry.id.clone())),
     )
-    .name(say::course::action_on(
-        ui.language,
-        label,
-        &set(ui, &entry.title),
-    ));
+    .name(say::pair(ui.language, label, &set(ui, &entry.title)));
     let results = state.finished.then(|| {
         quiet(
             ui,
@@ -276,7 +272,7 @@ fn actions<'a>(ui: &Ui, entry: &'a LessonEntry, state: &Row) -> Element<'a, Mess
             Side::None,
             Some(Message::Results(entry.id.clone())),
         )
-        .name(say::course::action_on(
+        .name(say::pair(
             ui.language,
             say::course::results(ui.language),
             &set(ui, &entry.title),

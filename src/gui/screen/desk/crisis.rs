@@ -267,8 +267,7 @@ fn link(event: LinkEvent) -> Action<Message> {
     match event {
         // A passage that a scenario points at is marked.
         LinkEvent::Pressed(Link::Lesson(lesson, block)) => read(lesson, block),
-        LinkEvent::Pressed(link) => Action::follow(link),
-        LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
+        event => Action::on_link(event),
     }
 }
 

@@ -265,7 +265,7 @@ impl Lab {
             Message::Rate(criterion, level) => self.rate(shared, criterion, level),
             Message::Keep => self.keep(shared),
             Message::Scroll(y) => Action::Run(scroll_by(y)),
-            Message::Link(event) => follow(event),
+            Message::Link(event) => Action::on_link(event),
             Message::Out => {
                 self.save(shared);
                 Action::Back
@@ -350,11 +350,4 @@ fn open(shared: &Shared, practice: &Practice) -> Option<Bench> {
 fn scroll_by(y: f32) -> iced::Task<Message> {
     use iced::widget::operation::{self, AbsoluteOffset};
     operation::scroll_by(PAGE, AbsoluteOffset { x: 0.0, y })
-}
-
-fn follow(event: LinkEvent) -> Action<Message> {
-    match event {
-        LinkEvent::Pressed(link) => Action::follow(link),
-        LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
-    }
 }

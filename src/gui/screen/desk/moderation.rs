@@ -199,7 +199,7 @@ impl Moderation {
             Message::Lesson(lesson) => {
                 return Action::Visit(Route::Lesson(Visit::new(lesson)));
             }
-            Message::Link(event) => return link(event),
+            Message::Link(event) => return Action::on_link(event),
             Message::Scroll(y) => {
                 let by = AbsoluteOffset { x: 0.0, y };
                 return Action::Run(operation::scroll_by(PAGE, by));
@@ -307,11 +307,4 @@ impl Sorting {
 /// After a choice by the pointer, Enter begins.
 fn ready() -> Action<Message> {
     Action::Run(operate(travel::after_press(MAIN.into(), None)).discard())
-}
-
-fn link(event: LinkEvent) -> Action<Message> {
-    match event {
-        LinkEvent::Pressed(link) => Action::follow(link),
-        LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
-    }
 }

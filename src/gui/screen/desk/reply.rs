@@ -224,7 +224,7 @@ impl Workshop {
                 Action::None
             }
             Message::Restore(index) => self.restore(shared, index),
-            Message::Link(event) => Self::follow(event),
+            Message::Link(event) => Action::on_link(event),
             Message::Lesson(lesson) => {
                 self.leave(shared);
                 Action::Visit(Route::Lesson(Visit::new(lesson)))

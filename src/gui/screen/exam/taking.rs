@@ -245,10 +245,7 @@ impl Taking {
                 Action::Run(self.rest())
             }
             Message::Leave => Action::Back,
-            Message::Link(event) => match event {
-                LinkEvent::Pressed(link) => Action::follow(link),
-                LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
-            },
+            Message::Link(event) => Action::on_link(event),
             Message::Scroll(how) => self.scrolled(how),
         }
     }

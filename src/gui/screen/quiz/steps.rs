@@ -247,15 +247,10 @@ impl Quiz {
     }
 
     pub(super) fn link(&mut self, shared: &Shared, event: LinkEvent) -> Action<Message> {
-        match event {
-            LinkEvent::Pressed(link) => {
-                if matches!(link, Link::Lesson(..)) {
-                    self.pause(shared);
-                }
-                Action::follow(link)
-            }
-            LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
+        if matches!(event, LinkEvent::Pressed(Link::Lesson(..))) {
+            self.pause(shared);
         }
+        Action::on_link(event)
     }
 
     fn pause(&mut self, shared: &Shared) {

@@ -166,27 +166,13 @@ fn entry<'a>(form: &'a Form, ui: &Ui) -> Element<'a, Message> {
         .on_submit(Message::Form(FormMessage::Submit));
     let value = (form.text.as_str(), form.error.as_deref());
     let field = field::with_refusal(ui, label, value, input, typed);
-    let browse = form.pick().map(|_| {
-        secondary(
-            ui,
-            say::profiles::browse(language),
-            Side::Left(Icon::FolderOpen),
-            Some(Message::Form(FormMessage::Browse)),
-        )
-    });
-    let line: Element<'a, Message> = if ui.cramped() {
-        column![field, browse].spacing(ui.px(space::S)).into()
-    } else {
-        row![field, browse]
-            .spacing(ui.px(space::S))
-            .align_y(Alignment::End)
-            .into()
-    };
-    let unpicked = form.unpicked.then(|| {
-        let words = say::profiles::unpicked(language);
-        node::meaning(Role::Status, words, small(ui, words))
-    });
-    column![line, unpicked].spacing(ui.px(space::S)).into()
+    match form.pick() {
+        Some(_) => {
+            let browse = Message::Form(FormMessage::Browse);
+            field::with_browse(ui, field, browse, form.unpicked)
+        }
+        None => field,
+    }
 }
 
 /// The lessons that hold something to forget.

@@ -68,7 +68,7 @@ fn spoken(ui: &Ui, header: &[Vec<Span>], line: &[Vec<Span>]) -> String {
     let mut cells = line.iter().enumerate().map(|(index, cell)| {
         let name = header.get(index).map(|name| words(name));
         match name.filter(|name| !name.is_empty()) {
-            Some(name) => say::access::figure(ui.language, &name, &words(cell)),
+            Some(name) => say::pair(ui.language, &name, &words(cell)),
             None => words(cell),
         }
     });

@@ -152,7 +152,7 @@ fn table<'a>(
             Some(before) => format!("{} → {now}", level(before, point)),
             None => now.clone(),
         };
-        let said = say::access::figure(ui.language, &set(ui, &point.name), &said);
+        let said = say::pair(ui.language, &set(ui, &point.name), &said);
         node::meaning(Role::Row, said, row![name, then, cell(now)]).into()
     });
     column(lines).into()

@@ -172,7 +172,7 @@ fn share<'a>(screen: &'a Mask, ui: &Ui, it: &'a Field, names: &'a Share) -> Elem
         };
         row![half(left, palette.accent), half(right, palette.gold)].width(Length::Fill)
     });
-    let said = say::access::figure(language, &label, &told);
+    let said = say::pair(language, &label, &told);
     let drawn = column![body(ui, told), bar].spacing(space::XS);
     let meter = node::meaning(Role::Meter, said, drawn)
         .description(set(ui, &it.help))

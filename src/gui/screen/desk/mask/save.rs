@@ -2,18 +2,18 @@
 
 use std::path::PathBuf;
 
-use iced::widget::{column, row};
-use iced::{Alignment, Element, Task};
+use iced::widget::column;
+use iced::{Element, Task};
 
 use crate::gui::shared::{Pick, Shared, typed_path};
 use crate::gui::ui::{Ui, space};
-use crate::gui::widget::button::{Side, primary, secondary};
+use crate::gui::widget::button::{Side, primary};
 use crate::gui::widget::dialog::Dialog;
 use crate::gui::widget::field;
 use crate::gui::widget::icon::Icon;
 use crate::gui::widget::meaning::Role;
 use crate::gui::widget::node;
-use crate::gui::widget::text::{body, small};
+use crate::gui::widget::text::body;
 use crate::language::say;
 
 pub(super) const FIELD: &str = "mask-path";
@@ -141,24 +141,7 @@ impl Save {
             input,
             Message::Typed,
         );
-        let browse = secondary(
-            ui,
-            say::profiles::browse(language),
-            Side::Left(Icon::FolderOpen),
-            Some(Message::Browse),
-        );
-        let line: Element<'a, Message> = if ui.cramped() {
-            column![field, browse].spacing(ui.px(space::S)).into()
-        } else {
-            row![field, browse]
-                .spacing(ui.px(space::S))
-                .align_y(Alignment::End)
-                .into()
-        };
-        let unpicked = self.unpicked.then(|| {
-            let words = say::profiles::unpicked(language);
-            node::meaning(Role::Status, words, small(ui, words))
-        });
+        let place = field::with_browse(ui, field, Message::Browse, self.unpicked);
         let error = self.error.as_ref().map(|error| {
             let words = body(ui, error.as_str()).color(ui.palette.warm);
             node::meaning(Role::Alert, error.as_str(), words)
@@ -173,7 +156,7 @@ impl Save {
             Format::Markdown => say::mask::as_markdown(language),
             Format::Page => say::mask::as_page(language),
         };
-        let content = column![line, unpicked, error, save].spacing(ui.px(space::L));
+        let content = column![place, error, save].spacing(ui.px(space::L));
         Dialog::new(title, content, Message::Close).view(ui)
     }
 }

@@ -141,8 +141,7 @@ impl Mask {
     pub(super) fn follow(&mut self, shared: &mut Shared, event: LinkEvent) -> Action<Message> {
         match event {
             LinkEvent::Pressed(Link::Lesson(lesson, _)) => self.lesson(shared, lesson),
-            LinkEvent::Pressed(link) => Action::follow(link),
-            LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
+            event => Action::on_link(event),
         }
     }
 

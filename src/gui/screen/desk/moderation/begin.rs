@@ -140,7 +140,7 @@ fn actions<'a>(ui: &Ui, queue: &'a Queue) -> Element<'a, Message> {
     let lines = queue.actions.iter().enumerate().map(|(index, action)| {
         let name = set(ui, &action.name);
         let about = set(ui, &action.about);
-        let spoken = say::moderation::pair(ui.language, &format!("{}. {name}", index + 1), &about);
+        let spoken = say::pair(ui.language, &format!("{}. {name}", index + 1), &about);
         let words = column![strong(ui, name), body(ui, about).color(ui.palette.ink_soft)]
             .width(Length::Fill);
         let line = row![

@@ -139,7 +139,7 @@ pub(super) fn note<'a>(ui: &'a Ui, queue: &'a Queue, outcome: &Outcome) -> Eleme
     let tone = tone(&ui.palette, outcome.verdict);
     let word = say::moderation::verdict(language, outcome.verdict);
     let feedback = item.wrong(&action.id).unwrap_or(&item.why);
-    let told = say::moderation::pair(
+    let told = say::pair(
         language,
         say::moderation::previous(language),
         &lowered(word),
@@ -270,7 +270,7 @@ fn head<'a>(ui: &Ui, judged: &Judged<'a>, open: bool) -> Element<'a, Message> {
     control(
         ui,
         Role::Button,
-        say::moderation::pair(language, author, &words),
+        say::pair(language, author, &words),
         inside,
         Some(toggle),
     )

@@ -66,7 +66,7 @@ fn head<'a>(ui: &Ui, done: &Done, queue: &'a Queue) -> Element<'a, Message> {
     let cost = report.score.is_some();
     let cost = cost.then(|| say::moderation::cost(language, report.cost, report.maximum));
     let score = say::moderation::score(language, report.score);
-    let title = say::moderation::pair(language, kind, &score);
+    let title = say::pair(language, kind, &score);
     let score = text(ui, Type::Display, ui.palette.ink, score);
     column![
         side::remark(ui, above),
@@ -147,7 +147,7 @@ fn matrix<'a>(ui: &Ui, done: &Done) -> Element<'a, Message> {
 fn line<'a>(ui: &Ui, name: &'static str, cells: [(Sorted, usize); 2]) -> Element<'a, Message> {
     let said = cells.map(|(kind, count)| {
         let kind = say::moderation::sorted(ui.language, kind);
-        say::moderation::pair(ui.language, kind, &count.to_string())
+        say::pair(ui.language, kind, &count.to_string())
     });
     let said = format!("{name}. {}", said.join(", "));
     let label = container(small(ui, name))
@@ -186,7 +186,7 @@ fn cell<'a>(ui: &Ui, kind: Sorted, count: usize) -> Element<'a, Message> {
     container(
         node::meaning(
             Role::Paragraph,
-            say::moderation::pair(ui.language, name, &count.to_string()),
+            say::pair(ui.language, name, &count.to_string()),
             tile,
         )
         .width(Length::Fill),

@@ -209,7 +209,7 @@ pub(super) fn remark<'a>(ui: &Ui, words: String) -> Element<'a, Message> {
 
 /// A number with its name, over a line.
 pub(super) fn fact<'a>(ui: &Ui, name: &'static str, value: String) -> Element<'a, Message> {
-    let spoken = say::moderation::pair(ui.language, name, &value);
+    let spoken = say::pair(ui.language, name, &value);
     let line = row![
         container(body(ui, name)).width(Length::Fill),
         body(ui, value).font(ui.sans_bold())

@@ -158,7 +158,7 @@ fn card<'a>(ui: &'a Ui, item: &'a Item, first: bool) -> Element<'a, Message> {
     // The message says of itself whose it is.
     let author = node::meaning(Role::Shown, "", author);
     let earlier = item.context.earlier.iter().map(|before| {
-        let words = say::moderation::pair(ui.language, &before.author, &before.text);
+        let words = say::pair(ui.language, &before.author, &before.text);
         let line = row![
             small(ui, before.author.as_str()).font(ui.sans_bold()),
             container(small(ui, before.text.as_str())).width(Length::Fill)
@@ -184,7 +184,7 @@ fn card<'a>(ui: &'a Ui, item: &'a Item, first: bool) -> Element<'a, Message> {
         .font(ui.serif())
         .line_height(ui.leading(Type::Body));
     let whose = format!("{}, {about}", item.author.name);
-    let said = say::moderation::pair(ui.language, &whose, &item.text);
+    let said = say::pair(ui.language, &whose, &item.text);
     let words = node::meaning(Role::Paragraph, said, words)
         .id(TEXT)
         .width(Length::Fill);

@@ -10,7 +10,6 @@ use super::{EDITOR, FOUND, Message, PAGE, Tab, Workshop};
 use crate::course::Practice;
 use crate::gui::route::{Action, Request};
 use crate::gui::shared::Shared;
-use crate::gui::widget::prose::LinkEvent;
 use crate::gui::widget::travel;
 use crate::language::say;
 use crate::practice::reply::run::{DRAFT, REPLY, Version};
@@ -199,13 +198,6 @@ impl Workshop {
         self.leave(shared);
         self.tab = Tab::Write;
         to_editor()
-    }
-
-    pub(super) fn follow(event: LinkEvent) -> Action<Message> {
-        match event {
-            LinkEvent::Pressed(link) => Action::follow(link),
-            LinkEvent::Hovered(_) | LinkEvent::Left | LinkEvent::Unfocused(_) => Action::None,
-        }
     }
 }
 
